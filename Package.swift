@@ -1,0 +1,100 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "passport",
+    products: [
+        .executable(name: "passportctl", targets: ["passportctl"]),
+        .library(name: "OpenBadges", targets: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        // OpenSSL's libcrypto, as Debian packages it.
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // zlib, for the gzip form that status lists are published in.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // How bytes and text stand for values: JSON, JCS, base encodings, gzip, instants and calendar days.
+        .target(name: "Encodings", dependencies: ["CZlib"], swiftSettings: settings),
+        // Digests, signatures, keys and randomness, all from libcrypto.
+        .target(name: "Cryptography", dependencies: ["Encodings", "COpenSSL"], swiftSettings: settings),
+        // What W3C's Verifiable Credentials are, how they are secured, and when one is believed.
+        .target(name: "VerifiableCredentials", dependencies: ["Cryptography", "Encodings"], swiftSettings: settings),
+        // What 1EdTech's Open Badges 3.0 adds to a Verifiable Credential, and the rules a badge must keep.
+        .target(
+            name: "OpenBadges", dependencies: ["VerifiableCredentials", "Cryptography", "Encodings"],
+            swiftSettings: settings),
+        // The files in which people describe badges and pathways, and what is wrong with one.
+        .target(
+            name: "BadgeDefinitions", dependencies: ["OpenBadges", "Cryptography", "Encodings"],
+            swiftSettings: settings),
+        // The organisation's side: its workspace, its register, awarding and publishing.
+        .target(
+            name: "BadgeIssuer",
+            dependencies: [
+                "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ], swiftSettings: settings),
+        // The learner's and the receiver's side: whose word counts here, and what the files at hand are worth.
+        .target(
+            name: "Passport",
+            dependencies: [
+                "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
+            ], swiftSettings: settings),
+        // The command line: one file per command, options in, text and exit status out.
+        .executableTarget(
+            name: "passportctl",
+            dependencies: [
+                "BadgeIssuer", "Passport", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography",
+                "Encodings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
+
+        // What tests share: the corpus runner, a seeded generator, scratch folders, running the built program.
+        .target(
+            name: "TestSupport", dependencies: ["Cryptography", "Encodings"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .testTarget(name: "EncodingsTests", dependencies: ["Encodings", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CryptographyTests", dependencies: ["Cryptography", "Encodings", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "VerifiableCredentialsTests",
+            dependencies: ["VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "OpenBadgesTests",
+            dependencies: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BadgeDefinitionsTests",
+            dependencies: ["BadgeDefinitions", "OpenBadges", "Encodings", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "BadgeIssuerTests",
+            dependencies: [
+                "BadgeIssuer", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
+                "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "PassportTests",
+            dependencies: [
+                "Passport", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["passportctl", "Encodings", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "InteropTests", dependencies: ["passportctl", "Encodings", "TestSupport"], swiftSettings: settings),
+    ]
+)

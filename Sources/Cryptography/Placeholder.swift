@@ -1,0 +1,1 @@
+// Holds the place of Cryptography's first file.

@@ -1,0 +1,1 @@
+// Holds the place of VerifiableCredentials's first file.

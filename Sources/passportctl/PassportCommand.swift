@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct PassportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "passportctl")
+}
