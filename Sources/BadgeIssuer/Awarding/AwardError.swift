@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// Why a class list, a row or a single award is refused, or what its teacher should know.
 package struct AwardError: CodedError, Hashable {
@@ -59,8 +59,6 @@ package struct AwardError: CodedError, Hashable {
         case alreadyHad = "award.already-had"
         /// The same award was given before and revoked.
         case revokedBefore = "award.revoked-before"
-        /// Someone was erased from the register under these identifiers.
-        case erasedBefore = "award.erased-before"
         /// Our own verifier doesn't accept the badge we made.
         case selfCheck = "award.self-check"
         /// The badge can't be signed with the keys and the format at hand.
