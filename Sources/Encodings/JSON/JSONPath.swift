@@ -21,7 +21,8 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
                 text += "[\(index)]"
             case .name(let name):
                 let plain =
-                    !name.isEmpty && name.utf8.allSatisfy { $0 == 0x5F || $0.isASCIILetter || (0x30...0x39).contains($0) }
+                    !name.isEmpty
+                    && name.utf8.allSatisfy { $0 == 0x5F || $0.isASCIILetter || (0x30...0x39).contains($0) }
                 text += plain ? ".\(name)" : "['\(name)']"
             }
         }
