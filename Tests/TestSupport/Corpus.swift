@@ -1,7 +1,6 @@
 public import Encodings
 import Foundation
 import Synchronization
-public import Testing
 
 /// The conformance corpus: official vectors, read where they lie and never copied into the project.
 ///
@@ -95,7 +94,7 @@ public enum Corpus {
     private static let skipped = Mutex<Set<String>>([])
 
     /// Remembers that a suite was asked for in vain; the first time arranges for the notice at the end of the run.
-    fileprivate static func noteSkipped(_ suite: String) {
+    static func noteSkipped(_ suite: String) {
         let isFirst = skipped.withLock { suites in
             suites.insert(suite).inserted && suites.count == 1
         }
@@ -149,15 +148,5 @@ public struct CorpusVector: Sendable, CustomStringConvertible {
     public func read(_ member: String) throws -> [UInt8] {
         guard let path = text(member) else { throw CorpusMissing() }
         return try Corpus.read("\(folder)/\(path)")
-    }
-}
-
-extension Trait where Self == ConditionTrait {
-    /// Skips the test, and counts the suite (if one is named) as skipped, when there is no conformance corpus.
-    public static func needsCorpus(_ suite: String? = nil) -> Self {
-        .enabled("There is no conformance corpus; \(Corpus.variable) names its folder.") {
-            if Corpus.root == nil, let suite { Corpus.noteSkipped(suite) }
-            return Corpus.root != nil
-        }
     }
 }
