@@ -14,6 +14,7 @@
 #include <openssl/objects.h>
 #include <openssl/param_build.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
 #include <openssl/sha.h>
@@ -27,6 +28,10 @@ static inline void passport_free(void *pointer) {
 
 static inline void passport_clear_free(void *pointer, size_t count) {
     OPENSSL_clear_free(pointer, count);
+}
+
+static inline int passport_error_reason(unsigned long error) {
+    return ERR_GET_REASON(error);
 }
 
 static inline size_t passport_bio_pending(BIO *bio) {
