@@ -9,12 +9,33 @@
 #include <openssl/ecdsa.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/kdf.h>
+#include <openssl/objects.h>
 #include <openssl/param_build.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
 #include <openssl/sha.h>
 #include <openssl/x509.h>
+
+// Macros that Swift can't call, one function each.
+
+static inline void passport_free(void *pointer) {
+    OPENSSL_free(pointer);
+}
+
+static inline void passport_clear_free(void *pointer, size_t count) {
+    OPENSSL_clear_free(pointer, count);
+}
+
+static inline int passport_error_reason(unsigned long error) {
+    return ERR_GET_REASON(error);
+}
+
+static inline size_t passport_bio_pending(BIO *bio) {
+    return BIO_ctrl_pending(bio);
+}
 
 #endif

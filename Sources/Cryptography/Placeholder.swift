@@ -1,1 +1,0 @@
-// Holds the place of Cryptography's first file.
