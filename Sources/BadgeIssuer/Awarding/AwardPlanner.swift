@@ -61,6 +61,10 @@ struct AwardPlanner {
                     }
                 }
             }
+            if var refusal = plan.isDefinitionRefused ? plan.findings.first : nil {
+                refusal.row = request.row
+                row.findings.append(refusal)
+            }
             if row.isRefused { row.outcome = .refused }
             if row.outcome == .ready, let values {
                 plan.awards.append(PlannedAward(index: index, request: request, values: values, warnings: findings))
