@@ -37,12 +37,12 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
-    @Test("The notice counts each suite's vectors rightly", .needsCorpus("all"), arguments: Corpus.sizes.keys.sorted())
+    @Test("The notice counts each suite's vectors rightly", .needsCorpus(), arguments: Corpus.sizes.keys.sorted())
     func sizes(_ suite: String) {
         #expect(Corpus.cases(suite).count == Corpus.sizes[suite])
     }
 
-    @Test("A suite that isn't there fails instead of passing with no case", .needsCorpus("all"))
+    @Test("A suite that isn't there fails instead of passing with no case", .needsCorpus())
     func missingSuite() {
         #expect(Corpus.cases("no-such-suite").first?.id.contains("cannot be read") == true)
     }
