@@ -1,0 +1,15 @@
+/// Which awards count towards a pathway.
+package struct CountOnly: Sendable, Hashable {
+    package let status: [AwardStatus]
+    package let notExpired: Bool
+    /// An award of this age in months or older doesn't count; `nil` is no limit.
+    package let maxAgeMonths: Int?
+
+    /// What a pathway means that says nothing of it.
+    package static let standard = CountOnly(status: [.issued], notExpired: true, maxAgeMonths: nil)
+}
+
+/// The stored status of an award; expired and not yet valid are computed from its days.
+package enum AwardStatus: String, Sendable, Hashable, CaseIterable {
+    case issued, suspended, revoked, superseded
+}
