@@ -159,7 +159,7 @@ struct SettingsReader {
         case .object(let given)?:
             try refuseUnknown(given, at: path, known: ["format", "image", "language"])
             if let format: AwardRecord.Format = try word(given, "format", at: path) { defaults.format = format }
-            if let image: AwardDefaults.Image = try word(given, "image", at: path) { defaults.image = image }
+            if let image: AchievementPicture.Choice = try word(given, "image", at: path) { defaults.image = image }
             if let language = try optionalText(given, "language", at: path) {
                 try checkLanguage(language, at: path.appending("language"))
                 defaults.language = language
@@ -208,7 +208,8 @@ struct SettingsReader {
         let words = Word.allCases.map(\.rawValue)
         throw failure(
             .settings, path.appending(field), "\"\(field)\" can't be \"\(shown(text))\"",
-            hint: NearestName.hint(text, among: words) ?? "It is one of: \(words.joined(separator: ", ")).")
+            hint: NearestName.find(text, among: words).map { "Did you mean \"\($0)\"?" }
+                ?? "It is one of: \(words.joined(separator: ", ")).")
     }
 
     private func refuseUnknown(
@@ -217,7 +218,7 @@ struct SettingsReader {
         for name in object.names where !known.contains(where: { $0.hasSameBytes(as: name) }) {
             throw failure(
                 .settings, path.appending(name), "the field \"\(shown(name))\" isn't known",
-                hint: NearestName.hint(name, among: known.filter { object[$0] == nil })
+                hint: NearestName.find(name, among: known.filter { object[$0] == nil }).map { "Did you mean \"\($0)\"?" }
                     ?? "Known are: \(known.joined(separator: ", ")).")
         }
     }
