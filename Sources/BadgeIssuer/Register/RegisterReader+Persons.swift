@@ -1,0 +1,78 @@
+import GRDB
+
+/// How a person is looked up; texts are brought to their stored spelling first.
+package enum PersonKey: Sendable, Hashable {
+    case id(String)
+    case passportNumber(PassportNumber)
+    case email(String)
+    case studentID(String)
+    case did(String)
+}
+
+extension RegisterReader {
+    package func person(_ key: PersonKey) throws(RegisterError) -> Person? {
+        switch key {
+        case .id(let id): try person(where: "p.id = ?", id)
+        case .passportNumber(let number): try person(where: "p.passport_number = ?", number.description)
+        case .email(let text): try person(identifier: "email", PersonalText.email(text))
+        case .studentID(let text): try person(identifier: "student-id", PersonalText.stored(text))
+        case .did(let text): try person(identifier: "did", PersonalText.stored(text))
+        }
+    }
+
+    /// Those without an email address who have this name, compared by `PersonalText.nameKey`.
+    package func emaillessPersons(named name: String) throws(RegisterError) -> [Person] {
+        guard let key = PersonalText.nameKey(name) else { return [] }
+        var persons: [Person] = []
+        let sql = """
+            \(Self.selectPerson) WHERE p.name_key = ? AND NOT EXISTS
+                (SELECT 1 FROM identifiers WHERE person = p.number AND kind = 'email')
+            ORDER BY p.number
+            """
+        for row in try all(sql, [key]) { persons.append(try Self.person(row)) }
+        return persons
+    }
+
+    package func personCount() throws(RegisterError) -> Int {
+        try first("SELECT count(*) FROM persons")?.number(0) ?? 0
+    }
+
+    func personNumber(_ id: String) throws(RegisterError) -> Int {
+        guard let row = try first("SELECT number FROM persons WHERE id = ?", [id]) else {
+            throw RegisterError(
+                .personMissing, "The person isn't in the register.", hint: "Somebody may have been erased meanwhile.")
+        }
+        return try row.number(0)
+    }
+
+    private func person(identifier kind: String, _ value: String?) throws(RegisterError) -> Person? {
+        guard let value else { return nil }
+        return try person(
+            where: "p.number = (SELECT person FROM identifiers WHERE kind = '\(kind)' AND value = ?)", value)
+    }
+
+    private func person(where condition: String, _ value: String) throws(RegisterError) -> Person? {
+        guard let row = try first("\(Self.selectPerson) WHERE \(condition)", [value]) else { return nil }
+        return try Self.person(row)
+    }
+
+    private static let selectPerson = """
+        SELECT p.id, p.passport_number, p.name, p.given_name, p.family_name, p.language,
+            (SELECT value FROM identifiers WHERE person = p.number AND kind = 'email'),
+            (SELECT value FROM identifiers WHERE person = p.number AND kind = 'student-id'),
+            (SELECT value FROM identifiers WHERE person = p.number AND kind = 'did')
+        FROM persons p
+        """
+
+    private static func person(_ row: RegisterRow) throws(RegisterError) -> Person {
+        guard let number = PassportNumber(try row.text(1)) else {
+            throw RegisterError(.corrupt, "The register holds a passport number that it never drew.")
+        }
+        return Person(
+            id: try row.text(0), passportNumber: number,
+            details: PersonDetails(
+                name: row.optionalText(2), givenName: row.optionalText(3), familyName: row.optionalText(4),
+                email: row.optionalText(6), studentID: row.optionalText(7), did: row.optionalText(8),
+                language: row.optionalText(5)))
+    }
+}

@@ -1,1 +1,0 @@
-// Holds the place of OpenBadges's first file.

@@ -1,0 +1,140 @@
+public import Cryptography
+public import Encodings
+
+extension Cryptosuite {
+    public var proofType: String { "DataIntegrityProof" }
+
+    // MARK: Hashing
+
+    /// Canonicalises and hashes a document without the proof in question.
+    public func hash(
+        _ unsecured: JSONObject, digest: ProofDigest = .sha256
+    ) throws(ProofError) -> HashedDocument {
+        let canonical = try canonicalDocument(unsecured, digest: digest)
+        return HashedDocument(
+            suite: name, digest: digest, unsecured: unsecured, canonical: canonical, hash: digest.hash(canonical))
+    }
+
+    /// Everything that lies between a document with its proof options and the bytes to sign.
+    public func stages(of hashed: HashedDocument, proofConfig: JSONObject) throws(ProofError) -> DataIntegrityStages {
+        let canonicalConfig = try canonicalProofConfig(proofConfig, digest: hashed.digest)
+        return DataIntegrityStages(
+            canonicalDocument: hashed.canonical, canonicalDocumentHash: hashed.hash,
+            canonicalProofConfig: canonicalConfig, proofConfigHash: hashed.digest.hash(canonicalConfig))
+    }
+
+    // MARK: Verifying
+
+    public func verify(document: JSONObject, proof: DataIntegrityProof, key: PublicKey) -> ProofOutcome {
+        verify(document: document, proof: proof, key: key, reusing: nil)
+    }
+
+    /// - Parameter document: with or without its proofs.
+    /// - Parameter hashed: an earlier result for this document; it is used only when it fits what is checked here.
+    public func verify(
+        document: JSONObject, proof: DataIntegrityProof, key: PublicKey, reusing hashed: HashedDocument?
+    ) -> ProofOutcome {
+        do throws(ProofError) {
+            try checkOptions(proof.json)
+            guard let digest = digest(for: key.type), let algorithm = signatureAlgorithm(for: key.type) else {
+                throw ProofError(
+                    .keyType,
+                    "The proof is made with \(name), which doesn't go with a key of type \(key.type.rawValue).")
+            }
+            guard let value = proof.proofValue else {
+                throw ProofError(.valueMalformed, "The proof has no \"proofValue\".")
+            }
+            let signature = try decodeProofValue(value)
+            let unsecured = try unsecuredDocument(document, for: proof)
+            let own: HashedDocument
+            if let hashed, hashed.suite == name, hashed.digest == digest, hashed.unsecured == unsecured {
+                own = hashed
+            } else {
+                own = try hash(unsecured, digest: digest)
+            }
+            let config = proofConfig(options: proof.options, documentContext: unsecured["@context"])
+            let stages = try stages(of: own, proofConfig: config)
+            return key.isValid(signature: signature, for: stages.signedBytes, using: algorithm)
+                ? .verified : .failed(.signatureMismatch)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// What the signature covers, for reading claims from: the document without its proofs, under the contexts that
+    /// the proof was made for.
+    ///
+    /// - Throws: `ProofError` `proof.context-mismatch`, `proof.previous-proof`.
+    public func verifiedDocument(of document: JSONObject, proof: DataIntegrityProof) throws(ProofError) -> JSONObject {
+        try unsecuredDocument(document, for: proof).removing("proof")
+    }
+
+    /// Data Integrity §4.7 "Verify Proof Sets and Chains": the document without proofs, but for those that this one
+    /// was made on top of.
+    func documentBeneath(_ proof: DataIntegrityProof, in document: JSONObject) throws(ProofError) -> JSONObject {
+        var unsecured = document.removing("proof")
+        guard !proof.previousProof.isEmpty else { return unsecured }
+        let all = document["proof"]?.asList ?? []
+        var matching: [JSONValue] = []
+        for id in proof.previousProof {
+            let found = all.filter { $0["id"]?.stringValue?.hasSameBytes(as: id) == true }
+            guard found.count == 1, let one = found.first else {
+                throw ProofError(
+                    .previousProof,
+                    found.isEmpty
+                        ? "The proof builds on an earlier proof that isn't in the document."
+                        : "The proof builds on an earlier proof whose name two proofs bear.",
+                    hint: "Ask for the document with all its proofs.")
+            }
+            matching.append(one)
+        }
+        unsecured["proof"] = .array(matching)
+        return unsecured
+    }
+
+    // MARK: Making
+
+    /// The finished proof for a document.
+    ///
+    /// - Parameter options: every member of the proof but its value, in the order it is to have.
+    /// - Parameter hashed: an earlier result for this document, used when it fits.
+    /// - Throws: `ProofError` `proof.malformed`, `proof.key-type`, `proof.signing`, and what canonicalising throws.
+    public func createProof(
+        for document: JSONObject, options: JSONObject, key: PrivateKey, reusing hashed: HashedDocument? = nil
+    ) throws(ProofError) -> JSONObject {
+        guard options["proofValue"] == nil else { throw .malformed("The proof's options already have a value.") }
+        try checkOptions(options)
+        guard let digest = digest(for: key.type), let algorithm = signatureAlgorithm(for: key.type) else {
+            throw ProofError(.keyType, "\(name) doesn't sign with a key of type \(key.type.rawValue).")
+        }
+        var options = options
+        if let context = document["@context"] { options["@context"] = context }
+        let unsecured = try documentBeneath(DataIntegrityProof(json: options), in: document)
+        let own: HashedDocument
+        if let hashed, hashed.suite == name, hashed.digest == digest, hashed.unsecured == unsecured {
+            own = hashed
+        } else {
+            own = try hash(unsecured, digest: digest)
+        }
+        let config = proofConfig(options: options, documentContext: unsecured["@context"])
+        let stages = try stages(of: own, proofConfig: config)
+        var proof = options
+        do {
+            proof["proofValue"] = .string(
+                encodeProofValue(try key.sign(stages.signedBytes, using: algorithm)))
+        } catch {
+            throw ProofError(.signing, "The signature couldn't be made.", hint: error.hint, cause: error.description)
+        }
+        return proof
+    }
+
+    /// The checks that every suite's transformation and configuration steps begin with.
+    private func checkOptions(_ options: JSONObject) throws(ProofError) {
+        guard options["type"]?.stringValue == proofType else {
+            throw .malformed("The proof is not of the type \"\(proofType)\".")
+        }
+        if proofType == "DataIntegrityProof", options["cryptosuite"]?.stringValue != name {
+            throw .malformed("The proof is not of the cryptosuite \"\(name)\".")
+        }
+    }
+}

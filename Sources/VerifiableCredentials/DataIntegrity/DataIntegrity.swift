@@ -1,0 +1,48 @@
+import Cryptography
+public import Encodings
+
+/// Securing a document with an embedded proof, and checking one.
+public enum DataIntegrity {
+    /// A document with its proof, and what was hashed on the way.
+    public struct Secured: Sendable {
+        /// The document, `proof` last.
+        public let document: JSONObject
+        /// For checking the same document without canonicalising it again.
+        public let hashed: HashedDocument
+    }
+
+    /// The credential with a proof as its last member.
+    ///
+    /// - Parameter created: the moment of signing, by the caller's clock.
+    /// - Parameter more: further members of the proof, such as `expires`, `domain` and `challenge`.
+    /// - Throws: `ProofError` `proof.key-type`, `proof.signing`, and `proof.malformed` when it has a proof already.
+    public static func secure(
+        _ credential: JSONObject, suite: any Cryptosuite, key: SigningKey, created: Timestamp,
+        purpose: String = "assertionMethod", more: JSONObject = [:]
+    ) throws(ProofError) -> JSONObject {
+        try secured(credential, suite: suite, key: key, created: created, purpose: purpose, more: more).document
+    }
+
+    /// As `secure`, keeping what was hashed.
+    public static func secured(
+        _ credential: JSONObject, suite: any Cryptosuite, key: SigningKey, created: Timestamp,
+        purpose: String = "assertionMethod", more: JSONObject = [:]
+    ) throws(ProofError) -> Secured {
+        guard credential["proof"] == nil else { throw .malformed("The document already has a proof.") }
+        guard let digest = suite.digest(for: key.privateKey.type) else {
+            throw ProofError(.keyType, "\(suite.name) doesn't sign with a key of type \(key.privateKey.type.rawValue).")
+        }
+        var options: JSONObject = ["type": .string(suite.proofType)]
+        if suite.proofType == "DataIntegrityProof" { options["cryptosuite"] = .string(suite.name) }
+        options["created"] = .string(created.wholeSeconds.description)
+        options["verificationMethod"] = .string(key.verificationMethod)
+        options["proofPurpose"] = .string(purpose)
+        for member in more.members { options[member.name] = member.value }
+        let hashed = try suite.hash(credential, digest: digest)
+        let proof = try suite.createProof(
+            for: credential, options: options, key: key.privateKey, reusing: hashed)
+        var document = credential
+        document["proof"] = .object(proof)
+        return Secured(document: document, hashed: hashed)
+    }
+}

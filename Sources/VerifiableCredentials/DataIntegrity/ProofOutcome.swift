@@ -1,0 +1,9 @@
+/// What came of checking one embedded proof with one key.
+public enum ProofOutcome: Sendable, Hashable {
+    /// The signature fits the document, the proof's own members and the key.
+    case verified
+    /// It doesn't, or the proof breaks its suite's rules.
+    case failed(ProofError)
+    /// The proof asks for something that isn't read here; the text says what.
+    case unsupported(String)
+}

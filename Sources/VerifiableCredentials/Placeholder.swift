@@ -1,1 +1,0 @@
-// Holds the place of VerifiableCredentials's first file.
