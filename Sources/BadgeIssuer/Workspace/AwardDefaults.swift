@@ -1,6 +1,5 @@
 /// What an award does when its command doesn't say otherwise.
 package struct AwardDefaults: Sendable, Hashable {
-
     package var format: AwardRecord.Format
     /// How the badge's picture goes into a credential.
     package var image: AchievementPicture.Choice

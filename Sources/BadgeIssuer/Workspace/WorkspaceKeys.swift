@@ -18,6 +18,17 @@ package struct WorkspaceKey: Sendable, Hashable {
     package let id: String
     package let publicKey: PublicKey
 
+    init(fragment: String, publicKey: PublicKey, issuer: String) {
+        self.fragment = fragment
+        self.publicKey = publicKey
+        role = fragment.hasPrefix("\(Self.checkpointSeries)-") ? .checkpoint : .awarding
+        // A did:key names its own key; the others of such a workspace are known by its key history alone.
+        let isOwn = issuer == "did:key:\(publicKey.multikey)"
+        id = isOwn ? "\(issuer)#\(publicKey.multikey)" : "\(issuer)#\(fragment)"
+    }
+
+    static let checkpointSeries = "checkpoint"
+
     /// The name without its number, and the number: `ed25519`, 1.
     var series: (name: Substring, number: Int) {
         guard let hyphen = fragment.lastIndex(of: "-"), let number = Int(fragment[fragment.index(after: hyphen)...])
@@ -27,42 +38,36 @@ package struct WorkspaceKey: Sendable, Hashable {
 }
 
 extension Workspace {
-    /// Keys made by `init`.
-    static let firstFragments: [(fragment: String, type: KeyType)] = [
-        ("ed25519-1", .ed25519), ("p256-1", .p256), ("checkpoint-1", .ed25519),
-    ]
-
-    static let checkpointSeries = "checkpoint"
-
     /// All public keys of the workspace, retired ones too, by name and number.
     ///
     /// - Throws: `WorkspaceError` `workspace.unreadable`, `workspace.key-missing` when there are none, and
     ///   `workspace.key-mismatch` when a did:key issuer's own key isn't among them.
     package func publicKeys() throws(WorkspaceError) -> [WorkspaceKey] {
         var keys: [WorkspaceKey] = []
-        do throws(FileError) {
-            let folder = try FolderHandle(opening: keysFolder)
-            for name in try folder.names() where name.hasSuffix(".jwk") {
-                guard let bytes = try folder.read(name, atMost: 64 << 10) else { continue }
-                keys.append(try key(fragment: String(name.dropLast(4)), file: folder.path(of: name), bytes: bytes))
+        do {
+            for name in try FolderHandle(opening: keysFolder).names() where name.hasSuffix(".jwk") {
+                let fragment = String(name.dropLast(4))
+                let key = try KeyFiles.readPublic(fragment: fragment, folder: keysFolder)
+                keys.append(WorkspaceKey(fragment: fragment, publicKey: key, issuer: settings.issuer))
             }
-        } catch let error as FileError {
-            throw WorkspaceError(.unreadable, error.message, hint: error.hint, cause: error.cause)
+        } catch let error as any CodedError {
+            throw WorkspaceError(.unreadable, error.message, hint: error.hint, cause: error.codeText)
+        } catch {
+            throw WorkspaceError(.unreadable, "The keys in \"\(keysFolder)\" can't be read.")
         }
         guard keys.contains(where: { $0.role == .awarding }) else {
             throw WorkspaceError(
                 .keyMissing, "The workspace has no keys in \"\(keysFolder)\".",
                 hint: "Take the folder back from a backup.")
         }
+        guard settings.url != nil || keys.contains(where: { "did:key:\($0.publicKey.multikey)" == settings.issuer }) else {
+            throw WorkspaceError(
+                .keyMismatch, "None of the workspace's keys is the one of its issuer \(settings.issuer).",
+                hint: "The settings or the keys folder come from another workspace; take both from a backup.")
+        }
         return keys.sorted { left, right in
             left.series.name == right.series.name
                 ? left.series.number < right.series.number : left.series.name < right.series.name
         }
-    }
-
-    /// The DID URL of a key: a fragment of the workspace's did:web; a did:key names itself.
-    static func keyID(fragment: String, publicKey: PublicKey, issuer: String) -> String {
-        if DID(issuer)?.method == "web" { return "\(issuer)#\(fragment)" }
-        return "did:key:\(publicKey.multikey)#\(publicKey.multikey)"
     }
 }
