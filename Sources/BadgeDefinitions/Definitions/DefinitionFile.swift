@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// What definition and pathway files have in common: they are JSON objects that say their format.
 package enum DefinitionFile {
@@ -38,8 +38,9 @@ package enum DefinitionFile {
         case .string(let text)?:
             let isNewer = majorless(text) == majorless(format)
             log.error(
-                .format, at: path, "The file's format is \"\(UTF8Text.excerpt(text))\"; \"\(format)\" is read here.",
-                hint: isNewer ? "A newer version of this program may read it." : NearestName.hint(text, among: [format]))
+                .format, at: path, "The file's format is \"\(Quote.text(text))\"; \"\(format)\" is read here.",
+                hint: isNewer ? "A newer version of this program may read it." : NearestName.hint(text, among: [format])
+            )
         case let value?:
             log.error(.field, at: path, "\"format\" is a \(value.kindName); \"\(format)\" belongs here.")
         case nil:

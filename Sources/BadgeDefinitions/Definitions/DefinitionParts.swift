@@ -40,9 +40,10 @@ struct DefinitionParts {
         if let kind = AchievementKind(text) { return kind }
         log.error(
             .field, at: fields.path("achievementType"),
-            "\"achievementType\" can't be \"\(UTF8Text.excerpt(text))\".",
+            "\"achievementType\" can't be \"\(Quote.text(text))\".",
             hint: NearestName.hint(text, among: AchievementKind.words)
-                ?? "A badge is \"Badge\", one with granted credits \"MicroCredential\", a milestone \"LearningProgram\".")
+                ?? "A badge is \"Badge\", one with granted credits \"MicroCredential\", a milestone \"LearningProgram\"."
+        )
         return nil
     }
 
@@ -63,7 +64,7 @@ struct DefinitionParts {
         guard !NameForms.isPlainFileName(name) else { return name }
         log.error(
             .image, at: fields.path("image"),
-            "\"image\" says \"\(UTF8Text.excerpt(name))\", which isn't the plain name of a file.",
+            "\"image\" says \"\(Quote.text(name))\", which isn't the plain name of a file.",
             hint: "Put the picture beside the definition and name it in a–z, 0–9, dot, hyphen and underscore.")
         return nil
     }
@@ -108,7 +109,8 @@ struct DefinitionParts {
             if fields.object["requiredLevel"]?.isNull != false {
                 log.error(
                     .level, at: .root,
-                    list.isEmpty ? "The badge has no levels." : "The badge doesn't say which of its levels is required.",
+                    list.isEmpty
+                        ? "The badge has no levels." : "The badge doesn't say which of its levels is required.",
                     hint: "Give it \"levels\", and the code of one of them as \"requiredLevel\".")
             }
             return (levels, nil)
@@ -117,9 +119,9 @@ struct DefinitionParts {
         let codes = levels.map(\.code)
         log.error(
             .level, at: fields.path("requiredLevel"),
-            "The required level \"\(UTF8Text.excerpt(code))\" isn't among the badge's levels.",
+            "The required level \"\(Quote.text(code))\" isn't among the badge's levels.",
             hint: NearestName.hint(code, among: codes)
-                ?? (codes.isEmpty ? "The badge has no levels." : "They are: \(codes.joined(separator: ", ")).") )
+                ?? (codes.isEmpty ? "The badge has no levels." : "They are: \(codes.joined(separator: ", "))."))
         return (levels, nil)
     }
 
@@ -132,7 +134,7 @@ struct DefinitionParts {
         let description = texts.text("description", of: item, isRequired: false)
         if let code, !NameForms.isLevelCode(code) {
             log.error(
-                .level, at: item.path("code"), "A level's code can't be \"\(UTF8Text.excerpt(code))\".",
+                .level, at: item.path("code"), "A level's code can't be \"\(Quote.text(code))\".",
                 hint: "Write L and the number, such as L2.")
             return nil
         }
@@ -171,14 +173,15 @@ struct DefinitionParts {
         guard scheme == .esco else { return item.uri("uri") }
         guard let uri = item.text("uri"), !NameForms.isESCOSkill(uri) else { return item.object["uri"]?.stringValue }
         log.error(
-            .uri, at: item.path("uri"), "\"\(UTF8Text.excerpt(uri))\" is not the address of a skill of ESCO.",
+            .uri, at: item.path("uri"), "\"\(Quote.text(uri))\" is not the address of a skill of ESCO.",
             hint: "It is \(NameForms.escoBase) and the skill's UUID in lower case; copy it from ESCO's page.")
         return nil
     }
 
     /// ESCO's label is English; Finnish and Swedish come from the label or from our own.
-    private func check(_ label: LanguageMap, _ local: LanguageMap?, of item: ObjectReader, scheme: SkillReference.Scheme?)
-    {
+    private func check(
+        _ label: LanguageMap, _ local: LanguageMap?, of item: ObjectReader, scheme: SkillReference.Scheme?
+    ) {
         if scheme == .esco, label["en"] == nil {
             log.error(
                 .language, at: item.path("label"), "The label of a skill of ESCO is missing in English.",
@@ -205,7 +208,7 @@ struct DefinitionParts {
                 let codes = framework.competences.map(\.code)
                 log.error(
                     .unknownReference, at: item.path("code"),
-                    "\(framework.title) has no competence \"\(UTF8Text.excerpt(code))\".",
+                    "\(framework.title) has no competence \"\(Quote.text(code))\".",
                     hint: NearestName.hint(code, among: codes) ?? "It has: \(codes.joined(separator: ", ")).")
                 continue
             }

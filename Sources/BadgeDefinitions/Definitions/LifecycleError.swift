@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// A step that the life of a record doesn't have, such as publishing what is retired.
 package struct LifecycleError: CodedError, Hashable {

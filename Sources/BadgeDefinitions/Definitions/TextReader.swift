@@ -73,7 +73,7 @@ struct TextReader {
     private static func isLanguage(_ code: String, at path: JSONPath, _ log: FindingLog) -> Bool {
         guard !LanguageCodes.contains(code) else { return true }
         log.error(
-            .language, at: path, "\"\(UTF8Text.excerpt(code))\" is not a language code.",
+            .language, at: path, "\"\(Quote.text(code))\" is not a language code.",
             hint: "Use the two letters of ISO 639-1, such as fi, sv, en or ru.")
         return false
     }

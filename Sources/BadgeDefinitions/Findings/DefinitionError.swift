@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// What is the matter with a file that describes a badge or a pathway, or with the picture beside it.
 package struct DefinitionError: CodedError, Hashable {

@@ -15,7 +15,7 @@ struct ObjectReader {
         for name in object.names where !fields.contains(where: { $0.hasSameBytes(as: name) }) {
             let free = fields.filter { object[$0] == nil }
             log.error(
-                .field, at: path.appending(name), "The field \"\(UTF8Text.excerpt(name))\" isn't known here.",
+                .field, at: path.appending(name), "The field \"\(Quote.text(name))\" isn't known here.",
                 hint: NearestName.hint(name, among: free) ?? "Known are: \(fields.joined(separator: ", ")).")
         }
     }
@@ -88,7 +88,7 @@ struct ObjectReader {
         else {
             log.error(
                 code, at: path(name),
-                "\"\(name)\" is \(UTF8Text.excerpt(number.text)); a whole number from \(range.lowerBound) to "
+                "\"\(name)\" is \(Quote.text(number.text)); a whole number from \(range.lowerBound) to "
                     + "\(range.upperBound) belongs here.")
             return nil
         }
@@ -107,7 +107,7 @@ struct ObjectReader {
         guard let decimal = DecimalHundredths(number), least <= decimal, decimal <= most else {
             log.error(
                 code, at: path(name),
-                "\"\(name)\" is \(UTF8Text.excerpt(number.text)); a number from \(least) to \(most) with at most two "
+                "\"\(name)\" is \(Quote.text(number.text)); a number from \(least) to \(most) with at most two "
                     + "decimals belongs here.")
             return nil
         }
@@ -123,7 +123,7 @@ struct ObjectReader {
         }
         guard let day = CalendarDay(text) else {
             log.error(
-                .date, at: path(name), "\"\(name)\" says \"\(UTF8Text.excerpt(text))\", which is not a day.",
+                .date, at: path(name), "\"\(name)\" says \"\(Quote.text(text))\", which is not a day.",
                 hint: "Write the day like 2026-05-29.")
             return nil
         }
@@ -144,7 +144,7 @@ struct ObjectReader {
         if let word = Word.allCases.first(where: { $0.rawValue.hasSameBytes(as: text) }) { return word }
         let words = Word.allCases.map(\.rawValue)
         log.error(
-            code, at: path, "\"\(name)\" can't be \"\(UTF8Text.excerpt(text))\".",
+            code, at: path, "\"\(name)\" can't be \"\(Quote.text(text))\".",
             hint: NearestName.hint(text, among: words) ?? "It is one of: \(words.joined(separator: ", ")).")
         return nil
     }
@@ -160,7 +160,7 @@ struct ObjectReader {
     func slug(_ text: String, at path: JSONPath, called name: String) -> String? {
         guard !NameForms.isSlug(text) else { return text }
         log.error(
-            .field, at: path, "\"\(name)\" can't be \"\(UTF8Text.excerpt(text))\".",
+            .field, at: path, "\"\(name)\" can't be \"\(Quote.text(text))\".",
             hint: "Use 2 to 64 of the characters a–z, 0–9 and hyphen.")
         return nil
     }
@@ -169,7 +169,7 @@ struct ObjectReader {
         guard let text = text(name, isRequired: isRequired) else { return nil }
         guard !NameForms.isAbsoluteURI(text) else { return text }
         log.error(
-            .uri, at: path(name), "\"\(name)\" says \"\(UTF8Text.excerpt(text))\", which is not a full address.",
+            .uri, at: path(name), "\"\(name)\" says \"\(Quote.text(text))\", which is not a full address.",
             hint: "Write it with its beginning, such as https:// or did:.")
         return nil
     }
@@ -207,7 +207,7 @@ struct ObjectReader {
     func isNew(_ id: String, among earlier: [String], at path: JSONPath) -> Bool {
         guard earlier.contains(where: { $0.hasSameBytes(as: id) }) else { return true }
         log.error(
-            .duplicateID, at: path, "\"\(UTF8Text.excerpt(id))\" stands here for the second time.",
+            .duplicateID, at: path, "\"\(Quote.text(id))\" stands here for the second time.",
             hint: "Leave one of them out, or give it a name of its own.")
         return false
     }

@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// Reads a pathway file, `passport.pathway/1`, and finds everything that is wrong with it.
 package enum PathwayReader {
@@ -9,8 +9,8 @@ package enum PathwayReader {
         "groups", "completion", "countOnly",
     ]
 
-    /// - Parameters: as `DefinitionReader.read`.
-    ///   - badges: the slugs of all known badges, or `nil` to leave references unchecked.
+    /// - Parameter badges: the slugs of all known badges, or `nil` to leave references unchecked; the others are those
+    ///   of `DefinitionReader.read`.
     /// - Returns: the pathway, or `nil` when one of the findings is an error; the findings from top to bottom.
     package static func read(
         _ bytes: [UInt8], file: String, defaults: DefinitionDefaults, badges: [String]? = nil,

@@ -16,7 +16,7 @@ struct PathwayReferences {
     func checkKnown(_ slug: String, at path: JSONPath) -> Bool {
         guard let badges, !badges.contains(slug) else { return true }
         log.error(
-            .unknownReference, at: path, "There is no badge \"\(UTF8Text.excerpt(slug))\".",
+            .unknownReference, at: path, "There is no badge \"\(Quote.text(slug))\".",
             hint: NearestName.hint(slug, among: badges) ?? "Its definition has to be in the same folder.")
         return false
     }

@@ -50,7 +50,7 @@ struct PathwayRuleReader {
             let known = references.groups.map(\.id)
             log.error(
                 .unknownReference, at: fields.path("group"),
-                "The pathway has no group \"\(UTF8Text.excerpt(id))\".",
+                "The pathway has no group \"\(Quote.text(id))\".",
                 hint: NearestName.hint(id, among: known) ?? "Its groups are: \(known.joined(separator: ", ")).")
             return nil
         }
