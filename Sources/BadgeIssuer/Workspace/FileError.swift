@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 import Glibc
 
 /// Why a file or folder could not be read or written.

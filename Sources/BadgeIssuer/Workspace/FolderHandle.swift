@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 import Glibc
 
 /// A folder held open, in which files are read and written by plain names and no link is followed.

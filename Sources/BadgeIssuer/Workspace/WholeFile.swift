@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 import Glibc
 
 /// Files that appear whole or not at all: written beside, synced, then put in place.

@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// An organisation's folder: settings, definitions, keys and register.
 package struct Workspace: Sendable {

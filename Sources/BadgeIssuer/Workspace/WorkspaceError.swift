@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// Why a workspace can't be made, found or used.
 package struct WorkspaceError: CodedError, Hashable {

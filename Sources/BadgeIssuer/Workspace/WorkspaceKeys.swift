@@ -1,6 +1,6 @@
 package import Cryptography
 import Encodings
-package import VerifiableCredentials
+import VerifiableCredentials
 
 /// One key of a workspace, without its private half.
 package struct WorkspaceKey: Sendable, Hashable {
