@@ -25,4 +25,9 @@ package struct AuditBreak: Sendable, Hashable {
 
     package let sequence: Int
     package let reason: Reason
+
+    package init(sequence: Int, reason: Reason) {
+        self.sequence = sequence
+        self.reason = reason
+    }
 }

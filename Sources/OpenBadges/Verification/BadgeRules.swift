@@ -69,21 +69,21 @@ private struct BadgeCheck {
         let descriptions = achievement.resultDescriptions
         for (here, object) in elements(of: "result", in: subject.json, at: path) {
             let result = AchievementResult(object)
-            guard let id = result.resultDescription else {
-                if let level = result.achievedLevel,
-                    !descriptions.contains(where: { $0.rubricCriterionLevels.contains(id: level) })
-                {
-                    noteUnknownLevel(here)
-                }
-                continue
+            if let level = result.achievedLevel,
+                !descriptions.contains(where: { $0.rubricCriterionLevels.contains(id: level) })
+            {
+                note(
+                    .levelUnknown, here.appending("achievedLevel"),
+                    "The level isn't one of the achievement's rubrics.")
             }
+            guard let id = result.resultDescription else { continue }
             guard let description = descriptions.first(where: { $0.id?.hasSameBytes(as: id) ?? false }) else {
                 note(
                     .resultDescriptionUnknown, here.appending("resultDescription"),
                     "The result belongs to a description that the achievement doesn't have.")
                 continue
             }
-            level(of: result, in: description, at: here)
+            level(of: result, in: description, among: descriptions, at: here)
             value(of: result, in: description, at: here)
             if result.status == nil, description.resultType?.hasSameBytes(as: "Status") ?? false {
                 note(.statusMissing, here.appending("status"), "The result should be a status and has none.")
@@ -91,9 +91,20 @@ private struct BadgeCheck {
         }
     }
 
-    private mutating func level(of result: AchievementResult, in description: ResultDescription, at path: JSONPath) {
+    private mutating func level(
+        of result: AchievementResult, in description: ResultDescription, among descriptions: [ResultDescription],
+        at path: JSONPath
+    ) {
         guard let id = result.achievedLevel else { return }
-        guard description.rubricCriterionLevels.contains(id: id) else { return noteUnknownLevel(path) }
+        guard description.rubricCriterionLevels.contains(id: id) else {
+            // One that no rubric has is named already.
+            if descriptions.contains(where: { $0.rubricCriterionLevels.contains(id: id) }) {
+                note(
+                    .levelMisplaced, path.appending("achievedLevel"),
+                    "The level belongs to another description than the result.")
+            }
+            return
+        }
         // The order of levels in the array isn't part of what is signed as RDF; only their numbers are.
         guard let required = description.requiredLevel.flatMap(description.level)?.ordinal,
             let achieved = description.level(id)?.ordinal, achieved < required
@@ -101,10 +112,6 @@ private struct BadgeCheck {
         note(
             .levelBelowRequired, path.appending("achievedLevel"),
             "The level is \(achieved), and the badge requires at least \(required).")
-    }
-
-    private mutating func noteUnknownLevel(_ path: JSONPath) {
-        note(.levelUnknown, path.appending("achievedLevel"), "The level isn't one of the achievement's rubric.")
     }
 
     private mutating func value(of result: AchievementResult, in description: ResultDescription, at path: JSONPath) {
