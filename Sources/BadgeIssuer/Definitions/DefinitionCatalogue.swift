@@ -1,5 +1,5 @@
 package import BadgeDefinitions
-package import Encodings
+import Encodings
 
 /// The workspace's definitions as its files say them and its register knows them.
 ///

@@ -81,7 +81,7 @@ extension TrustedIssuer {
         }
     }
 
-    var json: JSONValue {
+    public var json: JSONValue {
         var object: JSONObject = ["did": .string(did), "name": .string(name)]
         func list(_ values: [String]) -> JSONValue? { values.isEmpty ? nil : .array(values.map { .string($0) }) }
         object["alsoKnownAs"] = list(alsoKnownAs)
@@ -119,7 +119,7 @@ extension PinnedKey {
         }
     }
 
-    var json: JSONValue {
+    public var json: JSONValue {
         switch publicKey.type {
         case .ed25519: ["id": .string(id), "publicKeyMultibase": .string(publicKey.multikey)]
         default: ["id": .string(id), "publicKeyJwk": .object(publicKey.jwk)]
