@@ -12,8 +12,8 @@ enum PBES2 {
     private static let maxScryptWork: UInt64 = 1 << 22
     /// The limit that libcrypto sets itself. It would fail later, and look like a wrong passphrase.
     private static let maxScryptMemory: UInt64 = 32 << 20
-    /// Half a second to some seconds; OWASP's advice is 600,000.
-    private static let maxIterations: UInt64 = 10_000_000
+    /// Two or three seconds of PBKDF2; OWASP's advice is 600,000.
+    private static let maxIterations: UInt64 = 5_000_000
 
     /// - Throws: `KeyError` `key.unsupported` for other schemes and ciphers, `key.derivation-too-costly`,
     ///   `key.malformed`.
