@@ -1,16 +1,24 @@
 import Cryptography
 import Encodings
 
-/// One key of each type for the whole run; making an RSA key takes most of a second.
+/// One key of each type for the whole run; an RSA key takes a while, so each is made when it is needed.
 enum TestKeys {
-    private static let keys: [KeyType: Result<PrivateKey, KeyError>] = Dictionary(
-        uniqueKeysWithValues: KeyType.allCases.map { type in
-            (type, Result { () throws(KeyError) in try PrivateKey.generate(type) })
-        })
+    private static let ed25519 = make(.ed25519)
+    private static let p256 = make(.p256)
+    private static let p384 = make(.p384)
+    private static let rsa = make(.rsa)
 
-    static func key(_ type: KeyType) throws -> PrivateKey {
-        guard let key = try keys[type]?.get() else { throw KeyError(.unsupported, "No key of this type was made.") }
-        return key
+    static func key(_ type: KeyType) throws(KeyError) -> PrivateKey {
+        switch type {
+        case .ed25519: try ed25519.get()
+        case .p256: try p256.get()
+        case .p384: try p384.get()
+        case .rsa: try rsa.get()
+        }
+    }
+
+    private static func make(_ type: KeyType) -> Result<PrivateKey, KeyError> {
+        Result { () throws(KeyError) in try PrivateKey.generate(type) }
     }
 }
 

@@ -176,7 +176,8 @@ struct PEMTests {
     func scryptNumbers(old: String, new: String, expected: KeyError.Code) throws {
         let key = try TestKeys.key(.ed25519)
         let changed = try changing(key.pem(passphrase: Self.passphrase), old, new)
-        #expect(code { () throws(KeyError) in _ = try PrivateKey(pem: changed, passphrase: Self.passphrase) } == expected)
+        #expect(
+            code { () throws(KeyError) in _ = try PrivateKey(pem: changed, passphrase: Self.passphrase) } == expected)
     }
 
     @Test("N = 2³⁰, 2²⁰ and 2¹⁵ with r = 8 are too costly; 2¹³ is a wrong passphrase")
