@@ -5,7 +5,7 @@ import COpenSSL
 /// PBES2 of RFC 8018 §6.2 with scrypt (RFC 7914) or PBKDF2, and AES in CBC mode. The numbers come from the file: a
 /// stranger's file could ask for hours.
 enum PBES2 {
-    /// What keys written here cost: 16 MiB and some 40 ms, libcrypto's memory limit being 32 MiB.
+    /// What keys written here cost: 16 MiB and some 200 ms, libcrypto's memory limit being 32 MiB.
     static let scrypt = (n: UInt64(1 << 14), r: UInt64(8), p: UInt64(5))
 
     /// N·r·p; six times what keys written here cost.

@@ -93,9 +93,6 @@ struct PEMTests {
             let status = try OpenSSLCommand.run(
                 ["pkey", "-in", "k.pem", "-passin", "pass:secret", "-pubout", "-out", "pub.pem"], in: folder)
             #expect(status == 0)
-            let wrong = try OpenSSLCommand.run(
-                ["pkey", "-in", "k.pem", "-passin", "pass:Secret", "-noout"], in: folder)
-            #expect(wrong != 0)
             guard type == .ed25519 || type == .rsa else { continue }
             try folder.write("message", "Tiimityö")
             try folder.write("signature", key.sign(Array("Tiimityö".utf8), using: type.signatureAlgorithm))
@@ -107,6 +104,8 @@ struct PEMTests {
                 ] + options, in: folder)
             #expect(verified == 0)
         }
+        let wrong = try OpenSSLCommand.run(["pkey", "-in", "k.pem", "-passin", "pass:Secret", "-noout"], in: folder)
+        #expect(wrong != 0)
     }
 
     @Test(
