@@ -72,8 +72,11 @@ struct ProofJudge: Sendable {
         judgement.claimed = proof.created
         judgement.domains = proof.domain
         judgement.challenge = proof.challenge
-        judgement.signedContexts = proof.json["@context"]
         judgement.result = judge(proof, document: document, issuer: issuer, signer: &judgement.signer)
+        // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
+        if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true {
+            judgement.signedContexts = proof.json["@context"]
+        }
         return (judgement, isIssuers)
     }
 
