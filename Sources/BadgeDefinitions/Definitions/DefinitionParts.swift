@@ -116,12 +116,13 @@ struct DefinitionParts {
             return (levels, nil)
         }
         if let required = levels.first(where: { $0.code.hasSameBytes(as: code) }) { return (levels, required) }
+        // A level that was found wrong above is there all the same.
+        guard !list.contains(where: { $0.value["code"]?.stringValue == code }) else { return (levels, nil) }
         let codes = levels.map(\.code)
         log.error(
             .level, at: fields.path("requiredLevel"),
             "The required level \"\(Quote.text(code))\" isn't among the badge's levels.",
-            hint: NearestName.hint(code, among: codes)
-                ?? (codes.isEmpty ? "The badge has no levels." : "They are: \(codes.joined(separator: ", "))."))
+            hint: codes.isEmpty ? "The badge has no levels." : "They are: \(codes.joined(separator: ", ")).")
         return (levels, nil)
     }
 
@@ -209,7 +210,8 @@ struct DefinitionParts {
                 log.error(
                     .unknownReference, at: item.path("code"),
                     "\(framework.title) has no competence \"\(Quote.text(code))\".",
-                    hint: NearestName.hint(code, among: codes) ?? "It has: \(codes.joined(separator: ", ")).")
+                    hint: [NearestName.hint(code, among: codes), "It has: \(codes.joined(separator: ", "))."]
+                        .compactMap(\.self).joined(separator: " "))
                 continue
             }
             let key = "\(framework.rawValue) \(code)"
