@@ -14,8 +14,3 @@ package struct CountOnly: Sendable, Hashable {
     /// What a pathway means that says nothing of it.
     package static let standard = CountOnly(status: [.issued], notExpired: true, maxAgeMonths: nil)
 }
-
-/// The stored status of an award; expired and not yet valid are computed from its days.
-package enum AwardStatus: String, Sendable, Hashable, CaseIterable {
-    case issued, suspended, revoked, superseded
-}

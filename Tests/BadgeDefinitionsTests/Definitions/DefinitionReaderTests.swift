@@ -76,7 +76,7 @@ struct DefinitionReaderTests {
             Spoilt(
                 "\"requiredLevel\": \"L2\"", "\"requiredLevel\": \"L4\"", "definition.level", at: "$.requiredLevel",
                 hint: "They are: L2, L3."),
-            Spoilt("\"requiredLevel\": \"L2\",", "", "definition.level", at: "$"),
+            Spoilt("\"requiredLevel\": \"L2\",", "", "definition.field", at: "$"),
             Spoilt("\"Badge\"", "\"LearningProgram\"", "definition.level", at: "$.levels"),
             Spoilt("60c78287-22eb-4103-9c8c-28deaa460da0", "60c78287", "definition.uri", at: "$.skills[0].uri"),
             Spoilt(
