@@ -101,6 +101,26 @@ struct BadgeRulesTests {
         #expect(findings.map(\.path.description) == ["$.credentialSubject.result.resultDescription"])
     }
 
+    @Test("Thousands of results and levels cost their sum, and the findings are bounded")
+    func many() {
+        let levels: [JSONValue] = (0..<4000).map { ["id": "urn:level:\($0)"] }
+        let results: [JSONValue] = (0..<4000).map { ["achievedLevel": "urn:nothing:\($0)"] }
+        let credential: JSONObject = [
+            "credentialSubject": [
+                "achievement": ["resultDescription": ["id": "urn:1", "rubricCriterionLevel": .array(levels)]],
+                "result": .array(results),
+            ]
+        ]
+        var findings: [BadgeFinding] = []
+        let time = ContinuousClock().measure {
+            findings = BadgeRules.findings(in: credential)
+            #expect(AchievementCredentialView(credential).level == nil)
+        }
+        #expect(findings.count == BadgeRules.maxFindings)
+        // Every result against every level would take a debug build some ten seconds.
+        #expect(time < .seconds(3))
+    }
+
     @Test("What isn't a badge has nothing to break", arguments: [[:], ["credentialSubject": 5]] as [JSONObject])
     func nothing(_ credential: JSONObject) { #expect(BadgeRules.findings(in: credential) == []) }
 
