@@ -81,7 +81,11 @@ package final class Register: Sendable {
 
     /// Closes the file; what is called afterwards throws. Letting go of the register closes it, too.
     package func close() throws(RegisterError) {
-        do { try pool.close() } catch { throw RegisterError(sqlite: error, path: path) }
+        do {
+            // The last connection to close must be one that writes, for only such a one folds the log into the file.
+            pool.invalidateReadOnlyConnections()
+            try pool.close()
+        } catch { throw RegisterError(sqlite: error, path: path) }
     }
 
     /// Reads one moment of the register; what others write meanwhile isn't seen.

@@ -40,14 +40,25 @@ final class RegisterFixture {
         from start: String? = nil, until end: String? = nil, hours: Int? = 2700, evidence: [EvidenceRecord] = [],
         status: [StatusAllocation] = [], replaces: String? = nil, size: Int = 64
     ) throws -> AwardRecord {
+        try Self.award(
+            to: person, slug: slug, version: version, level: level, on: day, from: start, until: end, hours: hours,
+            evidence: evidence, status: status, replaces: replaces, size: size, at: now, using: &generator)
+    }
+
+    static func award(
+        to person: Person, slug: String = "tiimityo", version: Int = 1, level: Int? = 2, on day: String = "2026-05-29",
+        from start: String? = nil, until end: String? = nil, hours: Int? = 2700, evidence: [EvidenceRecord] = [],
+        status: [StatusAllocation] = [], replaces: String? = nil, size: Int = 64, at now: Timestamp,
+        using generator: inout SeededGenerator
+    ) throws -> AwardRecord {
         let id = UUIDv4.make(using: &generator)
         return AwardRecord(
-            id: "urn:uuid:\(id)", personID: person.id, badgeBase: Self.badgeBase, slug: slug, version: version,
-            achievementID: "\(Self.badgeBase)\(slug)/v\(version)", level: level,
-            awardedDate: try CalendarDay(iso: day), activityStart: try start.map(CalendarDay.init(iso:)),
-            activityEnd: try end.map(CalendarDay.init(iso:)), hours: hours.map(DecimalHundredths.init(hundredths:)),
-            language: "fi", evidence: evidence, format: .json, statusEntries: status, replaces: replaces,
-            signedAt: now, verificationMethod: Self.method, signatureDigest: SHA256.hash(Array("s\(id)".utf8)),
+            id: "urn:uuid:\(id)", personID: person.id, badgeBase: badgeBase, slug: slug, version: version,
+            achievementID: "\(badgeBase)\(slug)/v\(version)", level: level, awardedDate: try CalendarDay(iso: day),
+            activityStart: try start.map(CalendarDay.init(iso:)), activityEnd: try end.map(CalendarDay.init(iso:)),
+            hours: hours.map(DecimalHundredths.init(hundredths:)), language: "fi", evidence: evidence, format: .json,
+            statusEntries: status, replaces: replaces, signedAt: now, verificationMethod: method,
+            signatureDigest: SHA256.hash(Array("s\(id)".utf8)),
             signedBytes: Array("\(id)".utf8) + generator.bytes(count: size))
     }
 
