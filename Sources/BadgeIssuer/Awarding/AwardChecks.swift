@@ -4,8 +4,9 @@ import Encodings
 /// Compares a request with the badge's definition (domain.md §4.2 and §4.3) and completes it.
 struct AwardChecks: Sendable {
     let definition: BadgeDefinition
-    /// The day it is in Helsinki.
-    let today: CalendarDay
+    /// The last day for awards by the register, which may have ended them earlier than the file says.
+    let validUntil: CalendarDay?
+    let now: Timestamp
     /// Lets unusual hours pass.
     let force: Bool
     /// The language of badges whose request has none.
@@ -14,6 +15,9 @@ struct AwardChecks: Sendable {
     /// Longest texts, in characters: what a person can have meant to write.
     private static let maxNarrative = 5000
     private static let maxShortText = 300
+
+    /// The day it is in Helsinki.
+    private var today: CalendarDay { CalendarDay(of: now) }
 
     /// The award's values, or nothing when something refuses it; and all that was found.
     func check(_ request: AwardRequest) -> (values: AwardValues?, findings: [AwardFinding]) {
@@ -124,10 +128,14 @@ struct AwardChecks: Sendable {
         if date > today {
             refuse(.date, .date, "The date of the award lies in the future.", "Today is \(today.finnish).")
         }
-        if !definition.isInDate(on: date) {
+        if definition.validFrom.map({ date < $0 }) ?? false || validUntil.map({ $0 < date }) ?? false {
             refuse(
-                .date, .outOfDate, "The badge could not be awarded on \(date.finnish).",
-                "It is awarded \(Self.span(definition)).")
+                .date, .outOfDate, "The badge could not be awarded on \(date.finnish).", "It is awarded \(span).")
+        }
+        if let months = definition.validityMonths, date.adding(months: months).lastSecond < now {
+            refuse(
+                .date, .outOfDate, "An award of \(date.finnish) would have expired already.",
+                "The badge is valid for \(months) months.")
         }
         if let start = request.activityStart, let end = request.activityEnd ?? request.date, start > end {
             refuse(.activityStart, .date, "The work starts after its end.", nil)
@@ -140,9 +148,9 @@ struct AwardChecks: Sendable {
         }
     }
 
-    private static func span(_ definition: BadgeDefinition) -> String {
+    private var span: String {
         let from = definition.validFrom.map { "from \($0.finnish)" }
-        let until = definition.validUntil.map { "until \($0.finnish)" }
+        let until = validUntil.map { "until \($0.finnish)" }
         return [from, until].compactMap { $0 }.joined(separator: " ")
     }
 

@@ -17,7 +17,8 @@ struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     }
 
     static let refusal = AwardError(
-        .email, "The email address isn't one.", hint: "It looks like name@example.org; leave it empty if there is none.")
+        .email, "The email address isn't one.", hint: "It looks like name@example.org; leave it empty if there is none."
+    )
 
     private static func isDomain(_ text: Substring) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 extension ClassList {
     /// The rows as awards asked for; what a cell says wrongly becomes a finding of its row.

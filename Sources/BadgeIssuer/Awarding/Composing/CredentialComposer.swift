@@ -1,6 +1,7 @@
 package import BadgeDefinitions
 import Cryptography
 package import Encodings
+import OpenBadges
 
 /// Turns a definition and what one award says into an `OpenBadgeCredential` ready to be secured.
 ///
@@ -93,9 +94,9 @@ extension CredentialComposer {
         add("type", ["AchievementSubject"])
         var identifiers: [JSONValue] = []
         if let email = recipient.email {
-            identifiers.append(identity(email, type: "emailAddress", using: &generator))
+            identifiers.append(identity(email, type: .emailAddress, using: &generator))
         }
-        identifiers.append(identity(recipient.passportNumber, type: "ext:PassportNumber", using: &generator))
+        identifiers.append(identity(recipient.passportNumber, type: .passportNumber, using: &generator))
         add("identifier", .array(identifiers))
         add("activityStartDate", (award.activityStart?.noonZ).map(instant))
         add("activityEndDate", (award.activityEnd?.noonZ).map(instant))
@@ -115,19 +116,11 @@ extension CredentialComposer {
     }
 
     /// The identifier's salted hash: whoever knows the address can compare, nobody can read it off.
-    ///
-    /// See [Open Badges 3.0 §B.1.14 IdentityObject](https://www.imsglobal.org/spec/ob/v3p0/#identityobject).
     private func identity(
-        _ identifier: String, type: String, using generator: inout some RandomNumberGenerator
+        _ identifier: String, type: IdentityType, using generator: inout some RandomNumberGenerator
     ) -> JSONValue {
-        let words: [UInt64] = [generator.next(), generator.next()]
-        let bytes = words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
-        let salt = Base16.encode(bytes)
-        let hash = SHA256.hash(Array(identifier.utf8) + Array(salt.utf8))
-        return [
-            "type": "IdentityObject", "hashed": true, "identityHash": .string("sha256$" + Base16.encode(hash)),
-            "identityType": .string(type), "salt": .string(salt),
-        ]
+        let salt = IdentityObject.makeSalt(using: &generator)
+        return .object(IdentityObject.hashed(identifier, as: type, salt: salt).json)
     }
 
     private func profile(_ source: AwardSource) -> JSONValue {

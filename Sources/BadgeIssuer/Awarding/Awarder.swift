@@ -1,0 +1,134 @@
+package import BadgeDefinitions
+import Cryptography
+package import Encodings
+
+/// Awards one badge to one learner or to a class.
+///
+/// Every request is checked before the first is awarded. Then batches of up to 500 each become one transaction: persons,
+/// status places, credentials composed, signed and judged, all of it or nothing; the files are written when the
+/// transaction is on the disk, and a later run writes those that are missing from the register.
+package struct Awarder: Sendable {
+    let register: Register
+    let definition: BadgeDefinition
+    /// The definition's files, its picture among them.
+    let files: [DefinitionSnapshot.File]
+    let issuer: AwardIssuer
+    let securer: CredentialSecurer
+    let judge: AwardJudge
+
+    /// Rows to a transaction: enough to make the disk's part small, few enough to let others have their turn.
+    static let batchSize = 500
+
+    package init(
+        register: Register, definition: BadgeDefinition, files: [DefinitionSnapshot.File], issuer: AwardIssuer,
+        securer: CredentialSecurer, judge: @escaping AwardJudge
+    ) {
+        self.register = register
+        self.definition = definition
+        self.files = files
+        self.issuer = issuer
+        self.securer = securer
+        self.judge = judge
+    }
+
+    /// - Returns: what became of each request, in their order. Nothing is awarded when one of them is refused, unless
+    ///   `skipsInvalid` says so.
+    /// - Throws: `RegisterError`; `AwardError` `award.signing`, `award.self-check`, `award.output`. Batches before the
+    ///   failure stay awarded, and the same list run again goes on from there.
+    package func award(
+        _ requests: [AwardRequest], options: AwardOptions = AwardOptions(), now: Timestamp
+    ) throws -> AwardReport {
+        let now = now.wholeSeconds
+        let requests = requests.map { $0.filled(from: options.defaults) }
+        var report = AwardReport(slug: definition.slug, version: definition.version, isDryRun: options.isDryRun)
+        let plan = try register.read { reader in
+            try AwardPlanner(
+                definition: definition, mainLanguage: issuer.mainLanguage, options: options, now: now, reader: reader
+            ).plan(requests)
+        }
+        report.rows = plan.rows
+        report.findings = plan.findings
+        guard !options.isDryRun, options.skipsInvalid && !plan.isDefinitionRefused || !report.hasRefusals else {
+            return report
+        }
+        let folder: AwardFiles? = if let path = options.outputFolder { try AwardFiles(folder: path) } else { nil }
+        try writeMissingFiles(of: &report, to: folder)
+
+        let composers = AwardComposers(
+            definition: definition, issuer: issuer,
+            picture: AchievementPicture(definition: definition, files: files, choice: options.image))
+        var rest = plan.awards[...]
+        var needsSnapshot = plan.needsSnapshot
+        while !rest.isEmpty {
+            let batch = AwardBatch(
+                awarder: self, composers: composers, planned: Array(rest.prefix(Self.batchSize)), options: options,
+                now: now)
+            rest = rest.dropFirst(Self.batchSize)
+            let isFirst = needsSnapshot
+            let results = try register.write { transaction in
+                if isFirst { try publish(in: transaction, options, now: now) }
+                return try batch.run(in: transaction)
+            }
+            report.didPublishDefinition = report.didPublishDefinition || isFirst
+            needsSnapshot = false
+            for (index, row, bytes) in results {
+                report.rows[index] = row
+                if let folder, let bytes { report.rows[index].file = try write(bytes, of: row, to: folder).name }
+            }
+            try folder?.sync()
+        }
+        return report
+    }
+
+    /// A definition whose file says published is published by its first award.
+    private func publish(
+        in transaction: RegisterTransaction, _ options: AwardOptions, now: Timestamp
+    ) throws(RegisterError) {
+        let snapshot = DefinitionSnapshot(
+            badgeBase: definition.badgeBase, slug: definition.slug, version: definition.version,
+            achievementID: definition.achievementID, digest: definition.digest,
+            json: JCS.canonicalize(.object(definition.json)), validFrom: definition.validFrom,
+            validUntil: definition.validUntil, repeatable: definition.isRepeatable,
+            suspendable: definition.isSuspendable, files: files)
+        guard try transaction.recordPublished(snapshot, at: now) else { return }
+        var generator = SystemRandom()
+        try transaction.appendAudit(
+            .definitionPublished, who: options.issuedBy, subjects: [definition.achievementID], at: now,
+            using: &generator)
+    }
+
+    /// Files of awards that the register has and the folder lacks: a run before was cut short, or they were lost.
+    private func writeMissingFiles(of report: inout AwardReport, to folder: AwardFiles?) throws {
+        guard let folder else { return }
+        var hasWritten = false
+        for index in report.rows.indices where report.rows[index].outcome == .alreadyHad {
+            let row = report.rows[index]
+            guard let id = row.credentialID, let bytes = try register.read({ try $0.signedBytes(id) }) else {
+                continue
+            }
+            let (name, isNew) = try write(bytes, of: row, to: folder)
+            report.rows[index].file = name
+            hasWritten = hasWritten || isNew
+        }
+        if hasWritten { try folder.sync() }
+    }
+
+    private func write(
+        _ bytes: [UInt8], of row: AwardReport.Row, to folder: AwardFiles
+    ) throws(AwardError) -> (name: String, isNew: Bool) {
+        let uuid = String((row.credentialID ?? "").utf8.dropFirst("urn:uuid:".utf8.count)) ?? ""
+        // An award from before may be in the other form.
+        let suffix = bytes.first == UInt8(ascii: "{") ? "json" : "jwt"
+        return try folder.write(bytes, slug: definition.slug, uuid: uuid, suffix: suffix)
+    }
+}
+
+extension AchievementPicture {
+    /// The definition's picture in the form that was chosen.
+    init?(definition: BadgeDefinition, files: [DefinitionSnapshot.File], choice: Choice) {
+        guard let name = definition.image else { return nil }
+        self.init(
+            choice, name: name, bytes: files.first { $0.name == name }?.bytes,
+            achievementID: definition.achievementID)
+    }
+}

@@ -1,0 +1,178 @@
+public import Encodings
+
+/// Rules of Open Badges 3.0 that span several places of a credential, so that no schema can state them.
+///
+/// They hold for badges that a reader understands: members that are absent or of another kind are the schema's matter and
+/// are passed over.
+public enum BadgeRules {
+    /// What breaks the rules, in the order in which they are checked; empty for a sound badge.
+    ///
+    /// Cost: a few microseconds, and for each embedded picture the time to decode it.
+    public static func findings(in credential: JSONObject) -> [BadgeFinding] {
+        var check = BadgeCheck()
+        check.credential(AchievementCredentialView(credential))
+        return check.findings
+    }
+}
+
+/// One run of the rules over one badge.
+private struct BadgeCheck {
+    var findings: [BadgeFinding] = []
+
+    mutating func credential(_ badge: AchievementCredentialView) {
+        image(of: badge, at: .root)
+        if let issuer = badge.issuer { image(of: issuer, at: JSONPath.root.appending("issuer")) }
+        guard let subject = badge.subject else { return }
+        let path = JSONPath.root.appending(badge.json, "credentialSubject")
+        image(of: subject, at: path)
+        guard let achievement = subject.achievement else { return }
+        let achievementPath = path.appending(subject.json, "achievement")
+        self.achievement(achievement, at: achievementPath)
+        results(of: subject, at: path, in: achievement)
+    }
+
+    // MARK: The achievement
+
+    private mutating func achievement(_ achievement: Achievement, at path: JSONPath) {
+        if let id = achievement.id, !AbsoluteURI.isAbsolute(id) {
+            note(.achievementIDNotAbsolute, path.appending("id"), "The achievement's id is no absolute URI.")
+        }
+        image(of: achievement, at: path)
+        if let creator = achievement.creator { image(of: creator, at: path.appending("creator")) }
+        var ids: [String] = []
+        for (here, description) in elements(of: "resultDescription", in: achievement.json, at: path) {
+            let view = ResultDescription(description)
+            unique(view.id, among: &ids, at: here)
+            for (levelPath, level) in elements(of: "rubricCriterionLevel", in: description, at: here) {
+                unique(RubricCriterionLevel(level).id, among: &ids, at: levelPath)
+            }
+            if let required = view.requiredLevel, !view.rubricCriterionLevels.contains(id: required) {
+                note(
+                    .requiredLevelUnknown, here.appending("requiredLevel"),
+                    "The level that is required isn't among the levels of its rubric.")
+            }
+        }
+    }
+
+    private mutating func unique(_ id: String?, among ids: inout [String], at path: JSONPath) {
+        guard let id else { return }
+        if ids.contains(where: { $0.hasSameBytes(as: id) }) {
+            note(.duplicateID, path.appending("id"), "Two result descriptions or levels have the same id.")
+        } else {
+            ids.append(id)
+        }
+    }
+
+    // MARK: Results
+
+    private mutating func results(of subject: AchievementSubject, at path: JSONPath, in achievement: Achievement) {
+        let descriptions = achievement.resultDescriptions
+        for (here, object) in elements(of: "result", in: subject.json, at: path) {
+            let result = AchievementResult(object)
+            guard let id = result.resultDescription else {
+                if let level = result.achievedLevel,
+                    !descriptions.contains(where: { $0.rubricCriterionLevels.contains(id: level) })
+                {
+                    noteUnknownLevel(here)
+                }
+                continue
+            }
+            guard let description = descriptions.first(where: { $0.id?.hasSameBytes(as: id) ?? false }) else {
+                note(
+                    .resultDescriptionUnknown, here.appending("resultDescription"),
+                    "The result belongs to a description that the achievement doesn't have.")
+                continue
+            }
+            level(of: result, in: description, at: here)
+            value(of: result, in: description, at: here)
+            if result.status == nil, description.resultType?.hasSameBytes(as: "Status") ?? false {
+                note(.statusMissing, here.appending("status"), "The result should be a status and has none.")
+            }
+        }
+    }
+
+    private mutating func level(of result: AchievementResult, in description: ResultDescription, at path: JSONPath) {
+        guard let id = result.achievedLevel else { return }
+        guard description.rubricCriterionLevels.contains(id: id) else { return noteUnknownLevel(path) }
+        // The order of levels in the array isn't part of what is signed as RDF; only their numbers are.
+        guard let required = description.requiredLevel.flatMap(description.level)?.ordinal,
+            let achieved = description.level(id)?.ordinal, achieved < required
+        else { return }
+        note(
+            .levelBelowRequired, path.appending("achievedLevel"),
+            "The level is \(achieved), and the badge requires at least \(required).")
+    }
+
+    private mutating func noteUnknownLevel(_ path: JSONPath) {
+        note(.levelUnknown, path.appending("achievedLevel"), "The level isn't one of the achievement's rubric.")
+    }
+
+    private mutating func value(of result: AchievementResult, in description: ResultDescription, at path: JSONPath) {
+        guard let value = result.value else { return }
+        let allowed = description.allowedValues
+        if !allowed.isEmpty, !allowed.contains(where: { $0.hasSameBytes(as: value) }) {
+            note(.valueNotAllowed, path.appending("value"), "The value isn't one of those that are allowed.")
+            return
+        }
+        guard let amount = number(value) else { return }
+        let low = description.valueMin.flatMap(number) ?? -.infinity
+        let high = description.valueMax.flatMap(number) ?? .infinity
+        // Limits the wrong way round allow nothing and say nothing.
+        if low <= high, !(low...high).contains(amount) {
+            note(.valueNotAllowed, path.appending("value"), "The value is outside the range that is allowed.")
+        }
+    }
+
+    private func number(_ text: String) -> Double? { Double(text).flatMap { $0.isFinite ? $0 : nil } }
+
+    // MARK: Pictures
+
+    private mutating func image(of owner: some JSONView, at path: JSONPath) {
+        let image: BadgeImage? = owner.viewOrID("image")
+        guard let id = image?.id, id.utf8.prefix(5).map(\.asciiLowercased).elementsEqual("data:".utf8) else { return }
+        let imagePath = path.appending(owner.json, "image")
+        let idPath = owner.single("image")?.objectValue == nil ? imagePath : imagePath.appending("id")
+        do throws(EmbeddedImage.Flaw) {
+            _ = try EmbeddedImage(dataURI: id)
+        } catch {
+            switch error {
+            case .uri:
+                note(.imageURI, idPath, "The picture's data: address isn't that of a PNG or an SVG in base64.")
+            case .content: note(.imageContent, idPath, "The picture isn't the PNG or SVG that its address says.")
+            case .size:
+                note(.imageTooLarge, idPath, "The picture has more than \(EmbeddedImage.maxBytes / 1024) KB.")
+            }
+        }
+    }
+
+    // MARK: Helpers
+
+    /// The objects in a set, each with its path; a set of one may stand without brackets.
+    private func elements(
+        of name: String, in object: JSONObject, at path: JSONPath
+    ) -> [(JSONPath, JSONObject)] {
+        switch object[name] {
+        case .object(let element): [(path.appending(name), element)]
+        case .array(let elements):
+            elements.enumerated().compactMap { place, element in
+                element.objectValue.map { (path.appending(name).appending(place), $0) }
+            }
+        default: []
+        }
+    }
+
+    private mutating func note(_ code: BadgeFinding.Code, _ path: JSONPath, _ message: String) {
+        findings.append(BadgeFinding(path: path, code: code, message: message))
+    }
+}
+
+extension JSONPath {
+    /// The path of a member's one value, which may stand in an array.
+    fileprivate func appending(_ object: JSONObject, _ name: String) -> JSONPath {
+        object[name]?.arrayValue == nil ? appending(name) : appending(name).appending(0)
+    }
+}
+
+extension [RubricCriterionLevel] {
+    fileprivate func contains(id: String) -> Bool { contains { $0.id?.hasSameBytes(as: id) ?? false } }
+}
