@@ -228,6 +228,13 @@ package final class FolderHandle: Sendable {
         }
     }
 
+    /// Gives a folder in this one another name, under which nothing but an empty folder may be.
+    func rename(_ name: String, to new: String) throws(FileError) {
+        guard renameat(descriptor, name, descriptor, new) == 0 else {
+            throw FileError.writing(path(of: new), errno == ENOTEMPTY ? EEXIST : errno)
+        }
+    }
+
     /// Removes an entry with everything below it; what isn't there is no failure.
     func remove(_ name: String) {
         if kind(of: name) == .folder, let folder = try? folder(name) {
@@ -236,6 +243,12 @@ package final class FolderHandle: Sendable {
         } else {
             unlinkat(descriptor, name, 0)
         }
+    }
+
+    /// The folder's rights.
+    var mode: UInt32? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? status.st_mode & 0o7777 : nil
     }
 
     /// Gives the folder exactly these rights.
