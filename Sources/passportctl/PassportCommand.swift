@@ -13,7 +13,7 @@ struct PassportCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            DefinitionCommand.self, TrustCommand.self,
+            InitCommand.self, DefinitionCommand.self, AwardCommand.self, PublishCommand.self, TrustCommand.self,
             VerifyCommand.self,
         ])
 }

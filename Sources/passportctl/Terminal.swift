@@ -33,6 +33,9 @@ enum Terminal {
         write("passportctl: \(kind)\(safe)\n", to: STDERR_FILENO)
     }
 
+    /// Part of a line that will be drawn over; only for a terminal.
+    static func draw(_ text: String) { write(text, to: STDERR_FILENO) }
+
     private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -76,6 +76,7 @@ package struct Awarder: Sendable {
                 if let folder, let bytes { report.rows[index].file = try write(bytes, of: row, to: folder).name }
             }
             try folder?.sync()
+            options.progress?(plan.awards.count - rest.count)
         }
         return report
     }

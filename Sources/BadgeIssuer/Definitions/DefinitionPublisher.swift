@@ -20,12 +20,9 @@ package struct DefinitionPublisher {
         // A file may say "published" before the register has heard of it; publishing is then what makes it so.
         let status = item.isRecorded ? item.status : DefinitionStatus.draft
         try DefinitionLifecycle.apply(.publish, to: status, of: item.entry.definition.slug)
-        let snapshot = DefinitionSnapshot(of: item.entry.definition, image: item.entry.image)
         var generator = SystemRandom()
         try register.write { transaction in
-            try transaction.recordPublished(snapshot, at: now)
-            try transaction.appendAudit(
-                .definitionPublished, subjects: [snapshot.achievementID], at: now, using: &generator)
+            try transaction.publish(item.entry.definition, image: item.entry.image, at: now, using: &generator)
         }
         try mirror(item.entry, status: .published, validUntil: nil)
         return item.entry.definition
@@ -40,7 +37,7 @@ package struct DefinitionPublisher {
         try DefinitionLifecycle.apply(.retire, to: item.status, of: definition.slug)
         var generator = SystemRandom()
         try register.write { transaction in
-            try transaction.recordPublished(DefinitionSnapshot(of: definition, image: item.entry.image), at: now)
+            try transaction.publish(definition, image: item.entry.image, at: now, using: &generator)
             try transaction.retire(
                 slug: definition.slug, version: definition.version, badgeBase: definition.badgeBase, at: now)
             try transaction.appendAudit(
