@@ -109,7 +109,9 @@ package final class Register: Sendable {
             try pool.writeWithoutTransaction { db in
                 var value: Value?
                 try db.inTransaction(.immediate) {
-                    value = try body(RegisterTransaction(db))
+                    let transaction = RegisterTransaction(db)
+                    value = try body(transaction)
+                    try transaction.finish()
                     return .commit
                 }
                 guard let value else { throw RegisterError(.fault, "A transaction ended without an answer.") }

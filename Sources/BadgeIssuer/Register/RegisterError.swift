@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// Why the register could not be opened, read or changed.
 package struct RegisterError: CodedError, Hashable {

@@ -25,7 +25,7 @@ extension RegisterReader {
 
     /// The newest signed head that is kept here.
     package func latestCheckpoint() throws(RegisterError) -> AuditCheckpoint? {
-        guard let row = try first("SELECT \(Self.checkpointColumns) ORDER BY number DESC LIMIT 1") else { return nil }
+        guard let row = try first(Self.newestCheckpoint, []) else { return nil }
         return try Self.checkpoint(row)
     }
 
@@ -35,7 +35,7 @@ extension RegisterReader {
     ///   checkpoints here, or a trail that was computed anew, can't be noticed. Their signatures are the caller's.
     package func verifyAuditChain(against others: [AuditCheckpoint] = []) throws(RegisterError) -> AuditResult {
         var heads: [Int: [[UInt8]]] = [:]
-        for row in try all("SELECT \(Self.checkpointColumns)") {
+        for row in try all(Self.allCheckpoints, []) {
             let head = try Self.checkpoint(row).head
             heads[head.count, default: []].append(head.hash)
         }
@@ -65,6 +65,9 @@ extension RegisterReader {
         return .consistent(end)
     }
 
+    private static let allCheckpoints = RegisterStatement("SELECT \(checkpointColumns)")
+    private static let newestCheckpoint = RegisterStatement(
+        "SELECT \(checkpointColumns) ORDER BY number DESC LIMIT 1")
     private static let checkpointColumns = "count, hash, at, signed_bytes FROM checkpoints"
 
     private static func checkpoint(_ row: RegisterRow) throws(RegisterError) -> AuditCheckpoint {

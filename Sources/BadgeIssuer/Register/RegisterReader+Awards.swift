@@ -14,14 +14,7 @@ extension RegisterReader {
     /// The award of a badge that the person holds: issued or suspended, whatever its version and validity; of a
     /// repeatable badge the newest. Without the signed bytes.
     package func liveAward(personID: String, badgeBase: String, slug: String) throws(RegisterError) -> AwardRecord? {
-        let sql = """
-            \(Self.selectAward)
-            WHERE a.person = (SELECT number FROM persons WHERE id = ?)
-                AND a.badge = (SELECT number FROM badges WHERE badge_base = ? AND slug = ?)
-                AND a.state IN ('issued', 'suspended')
-            ORDER BY a.number DESC LIMIT 1
-            """
-        guard let row = try first(sql, [personID, badgeBase, slug]) else { return nil }
+        guard let row = try first(Self.liveAward, [personID, badgeBase, slug]) else { return nil }
         return try award(row)
     }
 
@@ -32,20 +25,14 @@ extension RegisterReader {
     package func revokedAward(
         personID: String, badgeBase: String, slug: String, level: Int?, awardedDate: CalendarDay? = nil
     ) throws(RegisterError) -> AwardRecord? {
-        let sql = """
-            \(Self.selectAward)
-            WHERE a.person = (SELECT number FROM persons WHERE id = ?)
-                AND a.badge = (SELECT number FROM badges WHERE badge_base = ? AND slug = ?)
-                AND a.state = 'revoked' AND a.level IS ?4 AND (?5 IS NULL OR a.awarded_date = ?5)
-            ORDER BY a.number DESC LIMIT 1
-            """
-        guard let row = try first(sql, [personID, badgeBase, slug, level, awardedDate?.description]) else { return nil }
+        let arguments: [RegisterValue] = [personID, badgeBase, slug, level, awardedDate?.description]
+        guard let row = try first(Self.revokedAward, arguments) else { return nil }
         return try award(row)
     }
 
     /// One award, without the signed bytes.
     package func award(_ id: String) throws(RegisterError) -> AwardRecord? {
-        guard let row = try first("\(Self.selectAward) WHERE a.id = ?", [id]) else { return nil }
+        guard let row = try first(Self.awardByID, [id]) else { return nil }
         return try award(row)
     }
 
@@ -77,7 +64,7 @@ extension RegisterReader {
 
     /// The live awards that rest on a file with this hash.
     package func liveAwards(restingOn sha256: [UInt8]) throws(RegisterError) -> [EvidenceUse] {
-        let sql = """
+        let sql: StaticString = """
             SELECT a.id, p.id, b.badge_base, b.slug, e.name
             FROM evidence e JOIN awards a ON a.number = e.award JOIN badges b ON b.number = a.badge
                 LEFT JOIN persons p ON p.number = a.person
@@ -94,6 +81,23 @@ extension RegisterReader {
         return uses
     }
 
+    private static let awardByID = RegisterStatement("\(selectAward) WHERE a.id = ?")
+    private static let liveAward = RegisterStatement(
+        """
+        \(selectAward)
+        WHERE a.person = (SELECT number FROM persons WHERE id = ?)
+            AND a.badge = (SELECT number FROM badges WHERE badge_base = ? AND slug = ?)
+            AND a.state IN ('issued', 'suspended')
+        ORDER BY a.number DESC LIMIT 1
+        """)
+    private static let revokedAward = RegisterStatement(
+        """
+        \(selectAward)
+        WHERE a.person = (SELECT number FROM persons WHERE id = ?)
+            AND a.badge = (SELECT number FROM badges WHERE badge_base = ? AND slug = ?)
+            AND a.state = 'revoked' AND a.level IS ?4 AND (?5 IS NULL OR a.awarded_date = ?5)
+        ORDER BY a.number DESC LIMIT 1
+        """)
     private static let selectAward = """
         SELECT a.number, a.id, p.id, b.badge_base, b.slug, d.version, d.achievement_id, a.level, a.awarded_date,
             a.activity_start, a.activity_end, a.hours, a.credits_earned, a.narrative, a.language, a.valid_until,
@@ -119,7 +123,7 @@ extension RegisterReader {
     }
 
     private func evidence(ofAward number: Int) throws(RegisterError) -> [EvidenceRecord] {
-        let sql = """
+        let sql: StaticString = """
             SELECT id, kind, name, description, url, sha256, captured_date FROM evidence
             WHERE award = ? ORDER BY position
             """
@@ -135,7 +139,7 @@ extension RegisterReader {
     }
 
     private func statusEntries(ofAward number: Int) throws(RegisterError) -> [StatusAllocation] {
-        let sql = """
+        let sql: StaticString = """
             SELECT l.purpose, e.list, e.position FROM status_entries e JOIN status_lists l ON l.number = e.list
             WHERE e.award = ? ORDER BY l.purpose, e.list
             """

@@ -8,9 +8,7 @@ extension RegisterReader {
     package func snapshot(
         slug: String, version: Int, badgeBase: String? = nil
     ) throws(RegisterError) -> DefinitionSnapshot? {
-        let condition = "WHERE b.slug = ? AND d.version = ? AND (?3 IS NULL OR b.badge_base = ?3)"
-        let sql = "\(Self.selectDefinition) \(condition) ORDER BY d.number DESC LIMIT 1"
-        guard let row = try first(sql, [slug, version, badgeBase]) else { return nil }
+        guard let row = try first(Self.oneDefinition, [slug, version, badgeBase]) else { return nil }
         var files: [DefinitionSnapshot.File] = []
         let number = try row.number(0)
         for row in try all("SELECT name, bytes FROM definition_files WHERE definition = ? ORDER BY name", [number]) {
@@ -22,12 +20,20 @@ extension RegisterReader {
     /// All versions of all badges by base, slug and version, without their files.
     package func snapshots() throws(RegisterError) -> [DefinitionSnapshot] {
         var snapshots: [DefinitionSnapshot] = []
-        for row in try all("\(Self.selectDefinition) ORDER BY b.badge_base, b.slug, d.version") {
+        for row in try all(Self.allDefinitions, []) {
             snapshots.append(try Self.snapshot(row, files: []))
         }
         return snapshots
     }
 
+    private static let oneDefinition = RegisterStatement(
+        """
+        \(selectDefinition)
+        WHERE b.slug = ? AND d.version = ? AND (?3 IS NULL OR b.badge_base = ?3)
+        ORDER BY d.number DESC LIMIT 1
+        """)
+    private static let allDefinitions = RegisterStatement(
+        "\(selectDefinition) ORDER BY b.badge_base, b.slug, d.version")
     private static let selectDefinition = """
         SELECT d.number, b.badge_base, b.slug, d.version, d.achievement_id, d.digest, d.json, d.status, d.valid_from,
             d.valid_until, d.repeatable, d.suspendable

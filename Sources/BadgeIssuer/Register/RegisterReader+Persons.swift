@@ -12,8 +12,8 @@ package enum PersonKey: Sendable, Hashable {
 extension RegisterReader {
     package func person(_ key: PersonKey) throws(RegisterError) -> Person? {
         switch key {
-        case .id(let id): try person(where: "p.id = ?", id)
-        case .passportNumber(let number): try person(where: "p.passport_number = ?", number.description)
+        case .id(let id): try person(Self.personByID, [id])
+        case .passportNumber(let number): try person(Self.personByPassportNumber, [number.description])
         case .email(let text): try person(identifier: "email", PersonalText.email(text))
         case .studentID(let text): try person(identifier: "student-id", PersonalText.stored(text))
         case .did(let text): try person(identifier: "did", PersonalText.stored(text))
@@ -24,12 +24,7 @@ extension RegisterReader {
     package func emaillessPersons(named name: String) throws(RegisterError) -> [Person] {
         guard let key = PersonalText.nameKey(name) else { return [] }
         var persons: [Person] = []
-        let sql = """
-            \(Self.selectPerson) WHERE p.name_key = ? AND NOT EXISTS
-                (SELECT 1 FROM identifiers WHERE person = p.number AND kind = 'email')
-            ORDER BY p.number
-            """
-        for row in try all(sql, [key]) { persons.append(try Self.person(row)) }
+        for row in try all(Self.emaillessByName, [key]) { persons.append(try remembered(row)) }
         return persons
     }
 
@@ -37,30 +32,53 @@ extension RegisterReader {
         try first("SELECT count(*) FROM persons")?.number(0) ?? 0
     }
 
+    /// The row of a person; those that were looked up before are remembered.
     func personNumber(_ id: String) throws(RegisterError) -> Int {
+        if let known = personNumbers[id] { return known }
         guard let row = try first("SELECT number FROM persons WHERE id = ?", [id]) else {
             throw RegisterError(
                 .personMissing, "The person isn't in the register.", hint: "Somebody may have been erased meanwhile.")
         }
-        return try row.number(0)
+        let number = try row.number(0)
+        personNumbers[id] = number
+        return number
     }
 
     private func person(identifier kind: String, _ value: String?) throws(RegisterError) -> Person? {
         guard let value else { return nil }
-        return try person(
-            where: "p.number = (SELECT person FROM identifiers WHERE kind = '\(kind)' AND value = ?)", value)
+        return try person(Self.personByIdentifier, [kind, value])
     }
 
-    private func person(where condition: String, _ value: String) throws(RegisterError) -> Person? {
-        guard let row = try first("\(Self.selectPerson) WHERE \(condition)", [value]) else { return nil }
-        return try Self.person(row)
+    private func person(
+        _ statement: RegisterStatement, _ arguments: [RegisterValue]
+    ) throws(RegisterError) -> Person? {
+        guard let row = try first(statement, arguments) else { return nil }
+        return try remembered(row)
     }
+
+    private func remembered(_ row: RegisterRow) throws(RegisterError) -> Person {
+        let person = try Self.person(row)
+        personNumbers[person.id] = try row.number(9)
+        return person
+    }
+
+    private static let personByID = RegisterStatement("\(selectPerson) WHERE p.id = ?")
+    private static let personByPassportNumber = RegisterStatement("\(selectPerson) WHERE p.passport_number = ?")
+    private static let personByIdentifier = RegisterStatement(
+        "\(selectPerson) WHERE p.number = (SELECT person FROM identifiers WHERE kind = ? AND value = ?)")
+    private static let emaillessByName = RegisterStatement(
+        """
+        \(selectPerson) WHERE p.name_key = ? AND NOT EXISTS
+            (SELECT 1 FROM identifiers WHERE person = p.number AND kind = 'email')
+        ORDER BY p.number
+        """)
 
     private static let selectPerson = """
         SELECT p.id, p.passport_number, p.name, p.given_name, p.family_name, p.language,
             (SELECT value FROM identifiers WHERE person = p.number AND kind = 'email'),
             (SELECT value FROM identifiers WHERE person = p.number AND kind = 'student-id'),
-            (SELECT value FROM identifiers WHERE person = p.number AND kind = 'did')
+            (SELECT value FROM identifiers WHERE person = p.number AND kind = 'did'),
+            p.number
         FROM persons p
         """
 

@@ -3,7 +3,7 @@ import GRDB
 extension RegisterReader {
     /// All status lists by number, with their published form.
     package func statusLists() throws(RegisterError) -> [StatusListRecord] {
-        let sql = """
+        let sql: StaticString = """
             SELECT number, purpose, size, allocated, created_at, signed_bytes, content_digest, valid_from
             FROM status_lists ORDER BY number
             """
@@ -24,7 +24,7 @@ extension RegisterReader {
 
     /// The places of a list whose bit is set, ascending.
     package func setBits(list: Int) throws(RegisterError) -> [Int] {
-        let sql = "SELECT position FROM status_entries WHERE list = ? AND bit = 1 ORDER BY position"
+        let sql: StaticString = "SELECT position FROM status_entries WHERE list = ? AND bit = 1 ORDER BY position"
         var places: [Int] = []
         for row in try all(sql, [list]) { places.append(try row.number(0)) }
         return places

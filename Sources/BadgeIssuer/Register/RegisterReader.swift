@@ -18,20 +18,43 @@ package class RegisterReader {
         return (try row.text(0), try row.instant(1))
     }
 
-    // Statements are prepared once a connection and kept by GRDB under their text.
+    // Statements are prepared once a connection and kept by GRDB under their text, here under their identity.
+    private var statements: [UInt: Statement] = [:]
+    var personNumbers: [String: Int] = [:]
 
-    func first(_ sql: String, _ arguments: [RegisterValue] = []) throws(RegisterError) -> RegisterRow? {
-        do {
-            return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
-                .map(RegisterRow.init)
-        } catch { throw RegisterError(sqlite: error) }
+    func first(_ sql: StaticString, _ arguments: [RegisterValue] = []) throws(RegisterError) -> RegisterRow? {
+        try run(sql.key, sql.description) { try Row.fetchOne($0, arguments: StatementArguments(arguments)) }
+            .map(RegisterRow.init)
     }
 
-    func all(_ sql: String, _ arguments: [RegisterValue] = []) throws(RegisterError) -> [RegisterRow] {
+    func first(_ statement: RegisterStatement, _ arguments: [RegisterValue]) throws(RegisterError) -> RegisterRow? {
+        try run(statement.key, statement.sql) { try Row.fetchOne($0, arguments: StatementArguments(arguments)) }
+            .map(RegisterRow.init)
+    }
+
+    func all(_ sql: StaticString, _ arguments: [RegisterValue] = []) throws(RegisterError) -> [RegisterRow] {
+        try run(sql.key, sql.description) { try Row.fetchAll($0, arguments: StatementArguments(arguments)) }
+            .map(RegisterRow.init)
+    }
+
+    func all(_ statement: RegisterStatement, _ arguments: [RegisterValue]) throws(RegisterError) -> [RegisterRow] {
+        try run(statement.key, statement.sql) { try Row.fetchAll($0, arguments: StatementArguments(arguments)) }
+            .map(RegisterRow.init)
+    }
+
+    /// Hands over the prepared statement; one that failed is prepared anew the next time.
+    func run<Value>(
+        _ key: UInt, _ sql: @autoclosure () -> String, _ body: (Statement) throws -> Value
+    ) throws(RegisterError) -> Value {
         do {
-            return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
-                .map(RegisterRow.init)
-        } catch { throw RegisterError(sqlite: error) }
+            if let statement = statements[key] { return try body(statement) }
+            let statement = try db.cachedStatement(sql: sql())
+            statements[key] = statement
+            return try body(statement)
+        } catch {
+            statements[key] = nil
+            throw RegisterError(sqlite: error)
+        }
     }
 
     /// Goes through the rows one by one, holding one at a time; `body` may look up whatever it likes.

@@ -153,6 +153,7 @@ extension RegisterSchema {
         CREATE INDEX awards_by_person ON awards (person, badge);
         CREATE INDEX awards_by_badge ON awards (badge, awarded_date);
         CREATE INDEX awards_by_replaced ON awards (replaces) WHERE replaces IS NOT NULL;
+        CREATE INDEX awards_by_successor ON awards (superseded_by) WHERE superseded_by IS NOT NULL;
 
         CREATE TABLE signed_credentials (
             award INTEGER PRIMARY KEY REFERENCES awards,

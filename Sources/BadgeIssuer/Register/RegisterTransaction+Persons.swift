@@ -12,20 +12,10 @@ extension RegisterTransaction {
         let details = details.normalised
         let id = UUIDv4.make(using: &generator)
         var number = PassportNumber(using: &generator)
-        while try first("SELECT 1 FROM persons WHERE passport_number = ?", [number.description]) != nil {
-            number = PassportNumber(using: &generator)
-        }
-        try execute(
-            """
-            INSERT INTO persons
-                (id, passport_number, name, given_name, family_name, name_key, language, created_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                id, number.description, details.name, details.givenName, details.familyName, details.nameKey,
-                details.language, now.seconds, now.seconds,
-            ])
-        try insertIdentifiers(details, of: lastRow)
+        while try !insert(id, number, details, at: now) { number = PassportNumber(using: &generator) }
+        let row = lastRow
+        personNumbers[id] = row
+        try insertIdentifiers(details, of: row)
         return Person(id: id, passportNumber: number, details: details)
     }
 
@@ -50,6 +40,23 @@ extension RegisterTransaction {
             ])
         try insertIdentifiers(details, besides: known.details, of: number)
         return Person(id: known.id, passportNumber: known.passportNumber, details: details)
+    }
+
+    /// - Returns: whether the passport number was free.
+    private func insert(
+        _ id: String, _ number: PassportNumber, _ details: PersonDetails, at now: Timestamp
+    ) throws(RegisterError) -> Bool {
+        try execute(
+            """
+            INSERT INTO persons
+                (id, passport_number, name, given_name, family_name, name_key, language, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (passport_number) DO NOTHING
+            """,
+            [
+                id, number.description, details.name, details.givenName, details.familyName, details.nameKey,
+                details.language, now.seconds, now.seconds,
+            ]) == 1
     }
 
     private func insertIdentifiers(

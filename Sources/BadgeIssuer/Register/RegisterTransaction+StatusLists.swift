@@ -11,7 +11,7 @@ extension RegisterTransaction {
         // One draw in ten finds a free place even at the end, so this many misses mean a broken generator.
         for _ in 0..<2000 {
             let index = Int.random(in: 0..<StatusListRecord.size, using: &generator)
-            let sql = "INSERT INTO status_entries (list, position) VALUES (?, ?) ON CONFLICT DO NOTHING"
+            let sql: StaticString = "INSERT INTO status_entries (list, position) VALUES (?, ?) ON CONFLICT DO NOTHING"
             if try execute(sql, [list, index]) == 1 {
                 return StatusAllocation(purpose: purpose, list: list, index: index)
             }
@@ -56,27 +56,41 @@ extension RegisterTransaction {
 
     /// Counts one place more in a list of that purpose with room, making a list when there is none.
     private func takeRoom(_ purpose: StatusAllocation.Purpose, at now: Timestamp) throws(RegisterError) -> Int {
-        if let list = openLists[purpose], try takeRoom(in: list) { return list }
-        let rows = try all(
-            "SELECT number FROM status_lists WHERE purpose = ? AND allocated * 10 < size * 9 ORDER BY number",
-            [purpose.rawValue])
-        for row in rows {
-            let list = try row.number(0)
-            if try takeRoom(in: list) {
-                openLists[purpose] = list
-                return list
-            }
+        if var list = openLists[purpose], list.allocated < Self.mostAllocated {
+            list.allocated += 1
+            openLists[purpose] = list
+            return list.number
         }
-        try execute(
-            "INSERT INTO status_lists (purpose, size, allocated, created_at) VALUES (?, ?, 1, ?)",
-            [purpose.rawValue, StatusListRecord.size, now.seconds])
-        let list = lastRow
+        // A list that has just become full is looked past only once its count is written.
+        try storeAllocatedCounts()
+        var list: OpenList
+        if let known = try openList(purpose) {
+            list = known
+        } else {
+            try execute(
+                "INSERT INTO status_lists (purpose, size, created_at) VALUES (?, ?, ?)",
+                [purpose.rawValue, StatusListRecord.size, now.seconds])
+            list = OpenList(number: lastRow, allocated: 0)
+        }
+        list.allocated += 1
         openLists[purpose] = list
-        return list
+        return list.number
     }
 
-    private func takeRoom(in list: Int) throws(RegisterError) -> Bool {
-        let sql = "UPDATE status_lists SET allocated = allocated + 1 WHERE number = ? AND allocated * 10 < size * 9"
-        return try execute(sql, [list]) == 1
+    private func openList(_ purpose: StatusAllocation.Purpose) throws(RegisterError) -> OpenList? {
+        let row = try first(
+            "SELECT number, allocated FROM status_lists WHERE purpose = ? AND allocated < ? ORDER BY number LIMIT 1",
+            [purpose.rawValue, Self.mostAllocated])
+        guard let row else { return nil }
+        return OpenList(number: try row.number(0), allocated: try row.number(1))
+    }
+
+    /// Nine tenths of a list, rounded up.
+    private static let mostAllocated = (StatusListRecord.size * 9 + 9) / 10
+
+    func storeAllocatedCounts() throws(RegisterError) {
+        for list in openLists.values {
+            try execute("UPDATE status_lists SET allocated = ? WHERE number = ?", [list.allocated, list.number])
+        }
     }
 }

@@ -10,7 +10,7 @@ package final class RegisterTransaction: RegisterReader {
     var auditHead: AuditHead?
     var definitionRows: [DefinitionKey: DefinitionRow] = [:]
     var signingKeyNumbers: [String: Int] = [:]
-    var openLists: [StatusAllocation.Purpose: Int] = [:]
+    var openLists: [StatusAllocation.Purpose: OpenList] = [:]
 
     struct DefinitionKey: Hashable {
         var badgeBase: String
@@ -25,17 +25,24 @@ package final class RegisterTransaction: RegisterReader {
         var repeatable: Bool
     }
 
+    /// The list that places are given from; how many are is written at the end.
+    struct OpenList {
+        var number: Int
+        var allocated: Int
+    }
+
+    /// Writes what was only counted; called before the commit.
+    func finish() throws(RegisterError) { try storeAllocatedCounts() }
+
     func recordRegister(id: String, at now: Timestamp) throws(RegisterError) {
         try execute("INSERT INTO register (number, id, created_at) VALUES (1, ?, ?)", [id, now.seconds])
     }
 
     /// - Returns: how many rows it changed.
     @discardableResult
-    func execute(_ sql: String, _ arguments: [RegisterValue]) throws(RegisterError) -> Int {
-        do {
-            try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
-            return db.changesCount
-        } catch { throw RegisterError(sqlite: error) }
+    func execute(_ sql: StaticString, _ arguments: [RegisterValue]) throws(RegisterError) -> Int {
+        try run(sql.key, sql.description) { try $0.execute(arguments: StatementArguments(arguments)) }
+        return db.changesCount
     }
 
     var lastRow: Int { Int(db.lastInsertedRowID) }

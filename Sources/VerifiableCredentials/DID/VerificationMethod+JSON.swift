@@ -71,11 +71,7 @@ extension VerificationMethod {
         return key
     }
 
-    /// A JWK that isn't set aside for encryption (RFC 7517 §4.2).
-    static func signatureKey(_ jwk: JSONObject) -> PublicKey? {
-        guard jwk["use"] == nil || jwk["use"]?.stringValue == "sig" else { return nil }
-        return try? PublicKey(jwk: jwk)
-    }
+    private static func signatureKey(_ jwk: JSONObject) -> PublicKey? { try? PublicKey(jwk: jwk) }
 
     private static func ed25519(_ text: String) -> PublicKey? {
         guard let bytes = try? Base58BTC.decode(text) else { return nil }

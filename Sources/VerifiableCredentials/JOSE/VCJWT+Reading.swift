@@ -3,36 +3,53 @@ public import Encodings
 extension VCJWT {
     /// The credential or presentation that the payload holds; says nothing about the signature.
     ///
+    /// - Throws: `JOSEError` `jose.payload`, `jose.ambiguous-payload`, `jose.claim-mismatch`, `jose.claim-malformed`.
+    public static func read(_ jws: CompactJWS, limits: JSONLimits = .document) throws(JOSEError) -> VCJWTContent {
+        let content = try examine(jws, limits: limits)
+        if let mismatch = content.mismatch { throw mismatch }
+        return content
+    }
+
+    /// As `read`, but a claim that contradicts the credential is told in `mismatch`, so that a refused badge can still
+    /// be named.
+    ///
     /// Every registered claim must equal the member it repeats, in whole seconds. A member that `vc` leaves to its
     /// claim is filled in (VCDM 1.1 §6.3.1), and so is `validUntil` from `exp` (Open Badges 3.0 §8.2.6.1). Under
     /// VC-JOSE-COSE `nbf` and `exp` repeat nothing: they are the signature's, and are handed on in `claims`.
     ///
-    /// - Throws: `JOSEError` `jose.payload`, `jose.ambiguous-payload`, `jose.claim-mismatch`, `jose.claim-malformed`.
-    public static func read(_ jws: CompactJWS, limits: JSONLimits = .document) throws(JOSEError) -> VCJWTContent {
+    /// - Throws: `JOSEError` `jose.payload`, `jose.ambiguous-payload`, `jose.claim-malformed`, `limit.jwt-bytes`.
+    public static func examine(_ jws: CompactJWS, limits: JSONLimits = .document) throws(JOSEError) -> VCJWTContent {
         let payload = try object(in: jws.payload, limits: limits)
         let isEnveloped = jws.header.kind != .jwt
         let claims = try JWTClaims(in: payload, requiresNumericIssuedAt: !isEnveloped)
         let inner = try innerClaim(of: payload, isEnveloped: isEnveloped)
         let form: VCJWTContent.Form = isEnveloped ? .enveloped : inner == nil ? .openBadges : .vcClaim
 
-        var credential: JSONObject
-        if let inner {
-            credential = inner.value
-        } else {
-            credential = JSONObject(
+        let written =
+            inner?.value
+            ?? JSONObject(
                 uniqueMembers: payload.members.filter { member in
                     !JWTClaims.names.contains { $0.hasSameBytes(as: member.name) }
                 })
+        let isPresentation =
+            switch form {
+            case .enveloped: jws.isPresentation
+            case .vcClaim: inner?.name == "vp"
+            case .openBadges: (written["type"]?.asList ?? []).contains("VerifiablePresentation")
+            }
+        var reconciler = ClaimReconciler(credential: written, claims: claims, form: form)
+        var mismatch: JOSEError?
+        do throws(JOSEError) {
+            try isPresentation ? reconciler.reconcilePresentation() : reconciler.reconcileCredential()
+        } catch {
+            mismatch = error
         }
-        let isPresentation = jws.isPresentation || inner?.name == "vp"
-        var reconciler = ClaimReconciler(credential: credential, claims: claims, form: form)
-        try isPresentation ? reconciler.reconcilePresentation() : reconciler.reconcileCredential()
-        credential = reconciler.credential
 
         let missing =
             isEnveloped || isPresentation ? [] : ["iss", "sub", "jti", "nbf"].filter { payload[$0] == nil }
         return VCJWTContent(
-            form: form, isPresentation: isPresentation, credential: credential, claims: claims, missingClaims: missing)
+            form: form, isPresentation: isPresentation, credential: mismatch == nil ? reconciler.credential : written,
+            claims: claims, missingClaims: missing, mismatch: mismatch)
     }
 
     private static func object(in bytes: [UInt8], limits: JSONLimits) throws(JOSEError) -> JSONObject {

@@ -20,4 +20,6 @@ public struct VCJWTContent: Sendable, Hashable {
     public let claims: JWTClaims
     /// Claims that Open Badges 3.0 §8.2 demands and this JWT leaves out; always empty in the form `enveloped`.
     public let missingClaims: [String]
+    /// The first claim that says something else than the credential; the credential is then as it stood.
+    public let mismatch: JOSEError?
 }

@@ -1,0 +1,214 @@
+import Cryptography
+import Encodings
+import TestSupport
+import Testing
+import VerifiableCredentials
+
+@Suite struct EdDSAJCS2022Tests {
+    let suite = EdDSAJCS2022()
+
+    private func object(_ vector: CorpusVector, _ member: String) throws -> JSONObject {
+        try #require(try JSONParser.parse(vector.read(member)).objectValue)
+    }
+
+    private func text(_ vector: CorpusVector, _ member: String) throws -> String {
+        String(decoding: try vector.read(member), as: UTF8.self).trimmed
+    }
+
+    static var vectors: [CorpusVector] {
+        Corpus.cases("vc-di-eddsa").filter { $0.text("cryptosuite") == "eddsa-jcs-2022" }
+    }
+
+    @Test(
+        "Every value between document and signature is the standard's, and so is the proof",
+        .needsCorpus("vc-di-eddsa"), arguments: vectors)
+    func stages(_ vector: CorpusVector) throws {
+        let keys = try object(vector, "keys")
+        let key = try PrivateKey(multikeySecret: #require(keys["privateKeyMultibase"]?.stringValue))
+        let unsecured = try object(vector, "unsigned")
+        let hashed = try suite.hash(unsecured)
+        let stages = try suite.stages(of: hashed, proofConfig: object(vector, "proofConfig"))
+        #expect(String(decoding: stages.canonicalDocument, as: UTF8.self) == (try text(vector, "canonicalDocument")))
+        #expect(Base16.encode(stages.canonicalDocumentHash) == (try text(vector, "canonicalDocumentHash")))
+        #expect(
+            String(decoding: stages.canonicalProofConfig, as: UTF8.self) == (try text(vector, "canonicalProofConfig")))
+        #expect(Base16.encode(stages.proofConfigHash) == (try text(vector, "proofConfigHash")))
+        #expect(Base16.encode(stages.signedBytes) == (try text(vector, "signedBytes")))
+
+        var options = try object(vector, "proofConfig")
+        options["@context"] = nil
+        let proof = try suite.createProof(for: unsecured, options: options, key: key)
+        #expect(proof["proofValue"]?.stringValue == (try text(vector, "proofValue")))
+        let signature = try suite.decodeProofValue(text(vector, "proofValue"))
+        #expect(Base16.encode(signature) == (try text(vector, "signatureHex")))
+
+        var secured = unsecured
+        secured["proof"] = .object(proof)
+        #expect(try secured == object(vector, "signed"))
+    }
+
+    @Test(
+        "The standard's signed document verifies with its key and with no other", .needsCorpus("vc-di-eddsa"),
+        arguments: vectors)
+    func signed(_ vector: CorpusVector) throws {
+        let signed = try object(vector, "signed")
+        let proof = try #require(try DataIntegrityProof.all(in: signed).first)
+        let key = try PublicKey(multikey: #require(try object(vector, "keys")["publicKeyMultibase"]?.stringValue))
+        #expect(Cryptosuites.named(proof)?.name == "eddsa-jcs-2022")
+        #expect(suite.verify(document: signed, proof: proof, key: key) == .verified)
+        #expect(suite.verify(document: signed.removing("proof"), proof: proof, key: key) == .verified)
+        #expect(
+            suite.verify(document: signed, proof: proof, key: TestKeys.ed25519.publicKey)
+                == .failed(ProofError(.signatureMismatch, "")))
+    }
+
+    @Test("The corpus has the vector", .needsCorpus("vc-di-eddsa"))
+    func vectorIsPresent() { #expect(Self.vectors.count == 1) }
+
+    // MARK: What must not verify
+
+    private func secured(_ credential: JSONObject = SampleCredential.json) throws -> JSONObject {
+        try DataIntegrity.secure(
+            credential, suite: suite, key: TestKeys.signing(TestKeys.ed25519), created: FixedClock.now)
+    }
+
+    private func outcome(_ document: JSONObject) throws -> ProofOutcome {
+        let proofs = try DataIntegrityProof.all(in: document)
+        return suite.verify(document: document, proof: try #require(proofs.first), key: TestKeys.ed25519.publicKey)
+    }
+
+    @Test("A secured badge verifies, in any order of members and with any spelling of its JSON")
+    func verifies() throws {
+        let secured = try secured()
+        #expect(secured.names.last == "proof")
+        #expect(try outcome(secured) == .verified)
+        let shuffled = JSONObject(uniqueMembers: secured.members.shuffled())
+        #expect(try outcome(shuffled) == .verified)
+        let reread = try JSONParser.parse(JSONWriter.pretty(.object(shuffled)))
+        #expect(try outcome(#require(reread.objectValue)) == .verified)
+    }
+
+    @Test("One flipped bit in the text of a badge never verifies as another badge")
+    func flippedBits() throws {
+        let bytes = JSONWriter.compact(.object(try secured()))
+        let original = try JSONParser.parse(bytes)
+        forAll("a changed badge isn't verified", rounds: 2_000) { generator in
+            var changed = bytes
+            let place = Int.random(in: 0..<bytes.count, using: &generator)
+            changed[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+            // What is no JSON or no proof any more is refused before; a number may be the same double.
+            guard let value = try? JSONParser.parse(changed), value != original, let object = value.objectValue,
+                let proof = try? DataIntegrityProof.all(in: object).first
+            else { return true }
+            return suite.verify(document: object, proof: proof, key: TestKeys.ed25519.publicKey) != .verified
+        }
+    }
+
+    @Test(
+        "A changed member of the proof itself doesn't verify",
+        arguments: [
+            ("created", "2026-11-21T10:00:01Z"), ("verificationMethod", "did:web:other.example#key-1"),
+            ("proofPurpose", "authentication"), ("domain", "https://shop.example"), ("challenge", "1"), ("nonce", "1"),
+            ("expires", "2030-01-01T00:00:00Z"), ("id", "urn:uuid:1"), ("extra", "unsigned"),
+        ] as [(String, JSONValue)])
+    func changedProof(_ name: String, _ value: JSONValue) throws {
+        var document = try secured()
+        var proof = try #require(document["proof"]?.objectValue)
+        proof[name] = value
+        document["proof"] = .object(proof)
+        #expect(try outcome(document) == .failed(ProofError(.signatureMismatch, "")))
+    }
+
+    @Test("A proof's context must begin the document's, member by member")
+    func contexts() throws {
+        let secured = try secured()
+        func with(_ context: JSONValue?) throws -> ProofOutcome {
+            var document = secured
+            document["@context"] = context
+            return try outcome(document)
+        }
+        let own = try #require(secured["@context"]?.arrayValue)
+        #expect(try with(.array(own)) == .verified)
+        let mismatch = ProofOutcome.failed(ProofError(.contextMismatch, ""))
+        #expect(try with(nil) == mismatch)
+        #expect(try with([]) == mismatch)
+        #expect(try with(.array(own.reversed())) == mismatch)
+        #expect(try with(.array(Array(own.dropLast()))) == mismatch)
+        #expect(try with(.array(["https://evil.example/v1"] + own)) == mismatch)
+    }
+
+    @Test("A context added behind the signed ones is no part of what was verified")
+    func addedContext() throws {
+        var document = try secured()
+        let own = try #require(document["@context"]?.arrayValue)
+        document["@context"] = .array(own + ["https://evil.example/v1"])
+        let proof = try #require(try DataIntegrityProof.all(in: document).first)
+        #expect(suite.verify(document: document, proof: proof, key: TestKeys.ed25519.publicKey) == .verified)
+        #expect(try suite.verifiedDocument(of: document, proof: proof) == SampleCredential.json)
+    }
+
+    @Test("A proof without contexts covers the document's own")
+    func noProofContext() throws {
+        let credential = SampleCredential.json
+        let options: JSONObject = [
+            "type": "DataIntegrityProof", "cryptosuite": "eddsa-jcs-2022", "verificationMethod": "did:web:a#b",
+            "proofPurpose": "assertionMethod",
+        ]
+        // As signers that leave out step 2 of §3.3.1 do.
+        let stages = try suite.stages(of: suite.hash(credential), proofConfig: options)
+        var proof = options
+        proof["proofValue"] = .string(
+            suite.encodeProofValue(try TestKeys.ed25519.sign(stages.signedBytes, using: .ed25519)))
+        var document = credential
+        document["proof"] = .object(proof)
+        #expect(try outcome(document) == .verified)
+        document["@context"] = "https://www.w3.org/ns/credentials/v2"
+        #expect(try outcome(document) == .failed(ProofError(.signatureMismatch, "")))
+    }
+
+    @Test(
+        "A proof value in another than its one form is refused",
+        arguments: [
+            "", "z", "z1", "u" + String(repeating: "A", count: 86), String(repeating: "1", count: 64),
+            "z0OIl", "z" + String(repeating: "1", count: 63), "z" + String(repeating: "1", count: 65),
+        ])
+    func proofValue(_ text: String) throws {
+        var document = try secured()
+        var proof = try #require(document["proof"]?.objectValue)
+        proof["proofValue"] = .string(text)
+        document["proof"] = .object(proof)
+        #expect(try outcome(document) == .failed(ProofError(.valueMalformed, "")))
+        proof["proofValue"] = nil
+        document["proof"] = .object(proof)
+        #expect(try outcome(document) == .failed(ProofError(.valueMalformed, "")))
+    }
+
+    @Test("A proof of another type or suite isn't taken for one of this")
+    func otherSuite() throws {
+        for (type, name) in [("DataIntegrityProof", "eddsa-rdfc-2022"), ("Ed25519Signature2020", "eddsa-jcs-2022")] {
+            var document = try secured()
+            var proof = try #require(document["proof"]?.objectValue)
+            proof["type"] = .string(type)
+            proof["cryptosuite"] = .string(name)
+            document["proof"] = .object(proof)
+            #expect(try outcome(document) == .failed(ProofError(.malformed, "")))
+            #expect(try Cryptosuites.named(DataIntegrityProof(json: proof)) == nil)
+        }
+    }
+
+    @Test("Keys of other types don't go with it", arguments: [TestKeys.p256, TestKeys.p384, TestKeys.rsa])
+    func keyTypes(_ key: PrivateKey) throws {
+        let document = try secured()
+        let proof = try #require(try DataIntegrityProof.all(in: document).first)
+        #expect(suite.verify(document: document, proof: proof, key: key.publicKey) == .failed(ProofError(.keyType, "")))
+        #expect(throws: ProofError(.keyType, "")) {
+            try DataIntegrity.secure(
+                SampleCredential.json, suite: suite, key: TestKeys.signing(key), created: FixedClock.now)
+        }
+    }
+}
+
+extension String {
+    /// Without white space at either end; the corpus's text files end with a line break or not.
+    var trimmed: String { String(self.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
+}
