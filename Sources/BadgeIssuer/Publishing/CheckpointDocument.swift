@@ -43,7 +43,8 @@ package struct CheckpointDocument: Sendable, Hashable {
     private var json: JSONObject {
         [
             "format": .string(Self.format), "issuer": .string(issuer), "register": .string("urn:uuid:\(register)"),
-            "head": .string(Multibase.encode(Multicodec.sha2_256.prefix([UInt8(head.hash.count)] + head.hash), as: .base64url)),
+            "head": .string(
+                Multibase.encode(Multicodec.sha2_256.prefix([UInt8(head.hash.count)] + head.hash), as: .base64url)),
             "count": .number(JSONNumber(head.count)), "at": .string(at.description),
         ]
     }

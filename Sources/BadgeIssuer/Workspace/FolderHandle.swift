@@ -183,7 +183,9 @@ package final class FolderHandle: Sendable {
         guard fchmod(file, mode) == 0 else { throw FileError.writing(full, errno) }
         var offset = 0
         while offset < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: offset), $0.count - offset) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress?.advanced(by: offset), $0.count - offset)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw FileError.writing(full, errno)
@@ -259,7 +261,9 @@ package final class FolderHandle: Sendable {
     /// Tells the folder from every other, however it is named.
     package var identity: FileIdentity? { FileIdentity(descriptor: descriptor) }
 
-    package func path(of name: String) -> String { path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)" }
+    package func path(of name: String) -> String {
+        path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
+    }
 
     private static func randomSuffix() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
 }

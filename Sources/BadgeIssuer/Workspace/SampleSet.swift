@@ -28,8 +28,8 @@ package struct SampleSet: Sendable, Hashable {
             return SampleSet(folder: named)
         }
         var folder = (executablePath ?? ownPath()).flatMap(FolderPath.parent)
-        if let programs = folder {
-            let installed = "\(programs)/../share/passport/\(Workspace.definitionsName)"
+        if let prefix = folder.flatMap(FolderPath.parent) {
+            let installed = "\(prefix)/share/passport/\(Workspace.definitionsName)"
             if FolderPath.isFolder(installed) { return SampleSet(folder: installed) }
         }
         while let candidate = folder {

@@ -218,7 +218,9 @@ struct SettingsReader {
         for name in object.names where !known.contains(where: { $0.hasSameBytes(as: name) }) {
             throw failure(
                 .settings, path.appending(name), "the field \"\(shown(name))\" isn't known",
-                hint: NearestName.find(name, among: known.filter { object[$0] == nil }).map { "Did you mean \"\($0)\"?" }
+                hint: NearestName.find(name, among: known.filter { object[$0] == nil }).map {
+                    "Did you mean \"\($0)\"?"
+                }
                     ?? "Known are: \(known.joined(separator: ", ")).")
         }
     }

@@ -60,7 +60,8 @@ extension Workspace {
                 .keyMissing, "The workspace has no keys in \"\(keysFolder)\".",
                 hint: "Take the folder back from a backup.")
         }
-        guard settings.url != nil || keys.contains(where: { "did:key:\($0.publicKey.multikey)" == settings.issuer }) else {
+        guard settings.url != nil || keys.contains(where: { "did:key:\($0.publicKey.multikey)" == settings.issuer })
+        else {
             throw WorkspaceError(
                 .keyMismatch, "None of the workspace's keys is the one of its issuer \(settings.issuer).",
                 hint: "The settings or the keys folder come from another workspace; take both from a backup.")

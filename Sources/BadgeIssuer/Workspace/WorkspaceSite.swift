@@ -39,7 +39,8 @@ struct WorkspaceSite {
     private static func taken(_ folder: String, isWorkspace: Bool) -> FileError {
         let shown = UTF8Text.escapedForTerminal(folder)
         return FileError(
-            .exists, isWorkspace ? "\"\(shown)\" is a workspace already." : "\"\(shown)\" is there already and isn't empty.",
+            .exists,
+            isWorkspace ? "\"\(shown)\" is a workspace already." : "\"\(shown)\" is there already and isn't empty.",
             hint: "Name a folder that isn't there yet, or an empty one.")
     }
 

@@ -67,7 +67,9 @@ struct CheckpointDocumentTests {
         let bytes = try current().signedBytes
         let publicKey = key.privateKey.publicKey
         let text = String(decoding: bytes, as: UTF8.self)
-        for (old, new) in [("\"count\": 1", "\"count\": 2"), ("passport.checkpoint/1", "passport.checkpoint/2"), ("proof", "prof")] {
+        for (old, new) in [
+            ("\"count\": 1", "\"count\": 2"), ("passport.checkpoint/1", "passport.checkpoint/2"), ("proof", "prof"),
+        ] {
             let forged = text.replacing(old, with: new)
             #expect(forged != text)
             #expect(throws: PublishError(.checkpoint, "")) {

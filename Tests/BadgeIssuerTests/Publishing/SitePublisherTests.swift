@@ -1,5 +1,6 @@
 import BadgeDefinitions
 import BadgeIssuer
+import Cryptography
 import Encodings
 import Foundation
 import TestSupport
@@ -43,7 +44,9 @@ struct SitePublisherTests {
             try #require(try JSONParser.parse(fixture.scratch.read("site/\(name)")).objectValue)
         }
 
-        func files() -> [String] { fixture.scratch.files().filter { $0.hasPrefix("site/") }.map { String($0.dropFirst(5)) } }
+        func files() -> [String] {
+            fixture.scratch.files().filter { $0.hasPrefix("site/") }.map { String($0.dropFirst(5)) }
+        }
 
         func facts() throws -> [String: FileFacts] {
             var facts: [String: FileFacts] = [:]
@@ -95,7 +98,8 @@ struct SitePublisherTests {
             + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
         #expect(site.files() == expected.sorted())
         #expect(try site.json("status/1.json")["id"]?.stringValue?.hasPrefix("urn:uuid:") == true)
-        #expect(try site.json("badges/tiimityo/v1/achievement.json")["id"]?.stringValue == "\(issuer)/badges/tiimityo/v1")
+        #expect(
+            try site.json("badges/tiimityo/v1/achievement.json")["id"]?.stringValue == "\(issuer)/badges/tiimityo/v1")
     }
 
     @Test("files are for everyone, folders too")
@@ -150,10 +154,13 @@ struct SitePublisherTests {
         for language in ["fi", "sv", "en"] {
             let composer = CredentialComposer(
                 definition: definition, issuer: issuer.profile(language), creatorName: issuer.creatorName(language),
-                picture: AchievementPicture(definition: definition, files: snapshot.files, choice: .embed),
+                picture: AchievementPicture(
+                    .embed, name: "tiimityo.svg", bytes: snapshot.files.first?.bytes,
+                    achievementID: definition.achievementID),
                 language: language)
+            let award = AwardValues(awardedDate: try CalendarDay(iso: "2026-10-13"), language: language)
             let credential = composer.compose(
-                id: "urn:uuid:x", award: AwardValues(awardedDate: try CalendarDay(iso: "2026-10-13"), language: language),
+                id: "urn:uuid:x", award: award,
                 recipient: CredentialRecipient(passportNumber: "x"), status: [], validFrom: site.fixture.now,
                 using: &site.fixture.generator)
             let embedded = try #require(credential["credentialSubject"]?["achievement"]?.objectValue)
@@ -204,7 +211,8 @@ struct SitePublisherTests {
         try site.register.write { try $0.retire(slug: "tiimityo", version: 1, at: site.fixture.now) }
         try site.fixture.scratch.write(
             "koulu/badge-definitions/uusi.json",
-            site.fixture.scratch.text("koulu/badge-definitions/tiimityo.json").replacing("\"tiimityo\"", with: "\"uusi\""))
+            site.fixture.scratch.text("koulu/badge-definitions/tiimityo.json").replacing(
+                "\"tiimityo\"", with: "\"uusi\""))
         try site.publish()
         #expect(site.files().contains("badges/tiimityo/v1/achievement.json"))
         #expect(!site.files().contains { $0.contains("uusi") })
@@ -214,7 +222,8 @@ struct SitePublisherTests {
     func elsewhere() throws {
         let site = try site()
         let settings = site.fixture.workspace.settings
-        let text = String(decoding: settings.bytes, as: UTF8.self).replacing("\(WorkspaceFixture.url)/badges/", with: "https://muu.example/b/")
+        let text = String(decoding: settings.bytes, as: UTF8.self).replacing(
+            "\(WorkspaceFixture.url)/badges/", with: "https://muu.example/b/")
         try site.fixture.scratch.write("koulu/workspace.json", text)
         let workspace = try Workspace(at: site.fixture.workspace.root)
         let library = try DefinitionLibrary.load(
@@ -311,9 +320,11 @@ struct SitePublisherTests {
         #expect(try site.json("did.json")["id"] != nil)
     }
 
-    @Test("a folder that would put the keys on the web is refused", arguments: [
-        "koulu", "koulu/", "koulu/keys", "koulu/keys/new", "koulu/badge-definitions", "", "link", "koulu/../koulu",
-    ])
+    @Test(
+        "a folder that would put the keys on the web is refused",
+        arguments: [
+            "koulu", "koulu/", "koulu/keys", "koulu/keys/new", "koulu/badge-definitions", "", "link", "koulu/../koulu",
+        ])
     func unsafeFolder(_ name: String) throws {
         let site = try site()
         try FileManager.default.createSymbolicLink(

@@ -1,4 +1,5 @@
 import BadgeIssuer
+import Cryptography
 import Encodings
 import TestSupport
 import Testing

@@ -4,14 +4,17 @@ import Testing
 
 @Suite("Identifiers of Finnish organisations")
 struct OrganisationIdentifierTests {
-    @Test("codes with the right check digit are taken", arguments: ["0000001-9", "0000002-7", "0000003-5", "0112038-9"])
+    @Test(
+        "codes with the right check digit are taken", arguments: ["0000001-9", "0000002-7", "0000003-5", "0112038-9"])
     func goodBusinessID(_ code: String) {
         #expect(BusinessID(code)?.description == code)
     }
 
     @Test(
         "other codes are refused",
-        arguments: ["0000001-8", "000001-9", "00000019", "0000001-", "0000001–9", " 0000001-9", "000000a-9", "", "٠٠٠٠٠٠١-٩"])
+        arguments: [
+            "0000001-8", "000001-9", "00000019", "0000001-", "0000001–9", " 0000001-9", "000000a-9", "", "٠٠٠٠٠٠١-٩",
+        ])
     func badBusinessID(_ code: String) {
         #expect(BusinessID(code) == nil)
     }

@@ -101,7 +101,9 @@ struct WorkspaceInitializerTests {
         #expect(try register.read { try $0.auditTrailHead().count } == 27)
     }
 
-    @Test("a folder with something in it is refused and left as it is", arguments: ["notes.txt", "workspace.json", ".git/x"])
+    @Test(
+        "a folder with something in it is refused and left as it is",
+        arguments: ["notes.txt", "workspace.json", ".git/x"])
     func notEmpty(_ name: String) throws {
         let scratch = try ScratchFolder()
         try scratch.write("koulu/\(name)", "x")
