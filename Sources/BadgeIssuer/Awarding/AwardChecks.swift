@@ -137,7 +137,7 @@ struct AwardChecks: Sendable {
                 .date, .outOfDate, "An award of \(date.finnish) would have expired already.",
                 "The badge is valid for \(months) months.")
         }
-        if let start = request.activityStart, let end = request.activityEnd ?? request.date, start > end {
+        if let start = request.activityStart, let end = request.activityEnd, start > end {
             refuse(.activityStart, .date, "The work starts after its end.", nil)
         }
         if let start = request.activityStart, request.activityEnd == nil, start > date {
