@@ -17,6 +17,9 @@ struct ProofJudge: Sendable {
         var challenge: String?
         /// The contexts that the proof covers, when it names them itself.
         var signedContexts: JSONValue?
+        /// The proof's own id, and the ids of the proofs it builds on.
+        var id: String?
+        var previous: [String] = []
     }
 
     /// A credential in the field carries one or two proofs.
@@ -50,8 +53,16 @@ struct ProofJudge: Sendable {
         }
         var ofIssuer: [Judgement] = []
         var ofStrangers: [Judgement] = []
-        for proof in proofs {
-            let (judgement, isIssuers) = judge(proof, document: credential, issuer: issuer)
+        let judged = proofs.map { judge($0, document: credential, issuer: issuer) }
+        for (judgement, isIssuers) in judged {
+            var judgement = judgement
+            // A proof that builds on others holds only with them (Data Integrity §2.1.2, proof chains).
+            let holds = judgement.previous.allSatisfy { id in
+                judged.contains { $0.0.id?.hasSameBytes(as: id) == true && $0.0.result.outcome == .passed }
+            }
+            if judgement.result.outcome == .passed, !holds {
+                judgement.result = CheckResult(.proof, .failed, .proofMismatch, detail: judgement.result.detail)
+            }
             if isIssuers { ofIssuer.append(judgement) } else { ofStrangers.append(judgement) }
         }
         let counted = ofIssuer.isEmpty ? ofStrangers : ofIssuer
@@ -72,6 +83,8 @@ struct ProofJudge: Sendable {
         judgement.claimed = proof.created
         judgement.domains = proof.domain
         judgement.challenge = proof.challenge
+        judgement.id = proof.id
+        judgement.previous = proof.previousProof
         judgement.result = judge(proof, document: document, issuer: issuer, signer: &judgement.signer)
         // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
         if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true {
@@ -134,7 +147,12 @@ struct ProofJudge: Sendable {
         let detail: JSONObject = [
             "cryptosuite": .string(suite), "verificationMethod": keyID.map { .string($0) } ?? .null,
         ]
-        if let refusal = dates(created: content.claims.issuedAt, expires: nil, detail: detail) {
+        // In VC-JOSE-COSE `nbf` and `exp` are the signature's own window; in the older forms they are the credential's.
+        let isEnveloped = content.form == .enveloped
+        if let refusal = dates(
+            created: isEnveloped ? content.claims.notBefore ?? content.claims.issuedAt : content.claims.issuedAt,
+            expires: isEnveloped ? content.claims.expires : nil, detail: detail)
+        {
             judgement.result = refusal
             return judgement
         }

@@ -12,26 +12,24 @@ struct PassphraseOptions: ParsableArguments {
     /// The passphrase that was given by option or environment; never asks.
     func given(_ environment: [String: String]) throws -> Passphrase? {
         if let path = passphraseFile ?? environment["PASSPORT_PASSPHRASE_FILE"].flatMap({ $0.isEmpty ? nil : $0 }) {
-            var bytes = try SecretFile.read(path)
-            defer { wipe(&bytes) }
-            let line = Array(bytes.prefix { $0 != 0x0A && $0 != 0x0D })
-            return Passphrase(line)
+            return try SecretFile.passphrase(path)
         }
         return environment["PASSPORT_PASSPHRASE"].flatMap { $0.isEmpty ? nil : Passphrase($0) }
     }
 
     /// Opens keys with the given passphrase, or with one asked for on the terminal when the keys turn out to need one.
     ///
-    /// - Parameter open: throws `KeyError` `key.passphrase-missing` for encrypted keys without a passphrase
+    /// - Parameter open: throws `KeyFileError` `key-file.passphrase` for encrypted keys without a passphrase
     func unlock<Keys>(_ environment: [String: String], _ open: (Passphrase?) throws -> Keys) throws -> Keys {
         let given = try given(environment)
         do {
             return try open(given)
-        } catch let error as any CodedError where error.codeText == KeyError.Code.passphraseMissing.rawValue {
-            guard given == nil, let typed = Self.ask("Passphrase of the keys: ") else {
-                throw KeyError(
-                    .passphraseMissing, error.message,
-                    hint: "Give it with --passphrase-file, $PASSPORT_PASSPHRASE_FILE or $PASSPORT_PASSPHRASE.")
+        } catch let error as KeyFileError where error.code == .passphrase && given == nil {
+            guard let typed = Self.ask("Passphrase of the keys: ") else {
+                throw KeyFileError(
+                    .passphrase, error.message,
+                    hint: "Give it with --passphrase-file, $PASSPORT_PASSPHRASE_FILE or $PASSPORT_PASSPHRASE.",
+                    cause: error.cause)
             }
             return try open(typed)
         }
