@@ -32,7 +32,8 @@ package struct IssuerKeys: Sendable {
 
     /// Opens the keys that these uses need and the workspace has.
     ///
-    /// - Throws: `WorkspaceError` of `publicKeys()`, and `KeyFileError` for a private key that can't be opened.
+    /// - Throws: `WorkspaceError` of `publicKeys()`, and `KeyError` `key.passphrase-missing` and
+    ///   `key.wrong-passphrase`, `KeyFileError` for a private key that can't be used.
     package static func load(
         _ workspace: Workspace, passphrase: Passphrase?, for uses: Uses = .all
     ) throws -> IssuerKeys {
@@ -44,14 +45,26 @@ package struct IssuerKeys: Sendable {
                 let key = candidates.filter({ $0.publicKey.type == type && workspace.hasPrivateHalf(of: $0) })
                     .max(by: { $0.series.number < $1.series.number })
             else { return nil }
-            let privateKey = try KeyFiles.readPrivate(
-                fragment: key.fragment, folder: workspace.keysFolder, passphrase: passphrase)
+            let privateKey = try open(key.fragment, in: workspace.keysFolder, passphrase)
             return SigningKey(verificationMethod: key.id, privateKey: privateKey)
         }
         return IssuerKeys(
             ed25519: try newest(awarding, .ed25519, .dataIntegrity), p256: try newest(awarding, .p256, .jwt),
             rsa: try newest(awarding, .rsa, .jwt),
             checkpoint: try newest(keys.filter { $0.role == .checkpoint }, .ed25519, .checkpoint))
+    }
+
+    /// A private key. Whether the passphrase is missing or wrong is told apart, so that a command knows when to ask.
+    private static func open(
+        _ fragment: String, in folder: String, _ passphrase: Passphrase?
+    ) throws -> PrivateKey {
+        do throws(KeyFileError) {
+            return try KeyFiles.readPrivate(fragment: fragment, folder: folder, passphrase: passphrase)
+        } catch {
+            guard error.code == .passphrase else { throw error }
+            throw KeyError(
+                passphrase == nil ? .passphraseMissing : .wrongPassphrase, error.message, hint: error.hint)
+        }
     }
 
     /// The key for embedded proofs.

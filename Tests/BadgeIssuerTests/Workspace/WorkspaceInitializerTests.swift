@@ -60,10 +60,10 @@ struct WorkspaceInitializerTests {
         }
         let keys = try IssuerKeys.load(fixture.workspace, passphrase: passphrase)
         #expect(keys.ed25519?.verificationMethod == "did:web:passi.example:org:koulu#ed25519-1")
-        #expect(throws: KeyFileError(.passphrase, "")) {
+        #expect(throws: KeyError(.wrongPassphrase, "")) {
             try IssuerKeys.load(fixture.workspace, passphrase: Passphrase("väärä"))
         }
-        #expect(throws: KeyFileError(.passphrase, "")) { try IssuerKeys.load(fixture.workspace, passphrase: nil) }
+        #expect(throws: KeyError(.passphraseMissing, "")) { try IssuerKeys.load(fixture.workspace, passphrase: nil) }
     }
 
     @Test("without an address the issuer is the Ed25519 key's did:key")
