@@ -91,6 +91,7 @@ package struct SitePublisher {
         let checkpointKey = try keys.checkpointKey()
         // One transaction, so that of two publishers the later one sees what the earlier one signed.
         let (lists, checkpoint) = try register.write { transaction in
+            try transaction.ensureStatusList(.revocation, at: now)
             let signer = StatusListSigner(settings: workspace.settings, key: listKey, at: now)
             return (
                 try signer.signedLists(in: transaction),

@@ -19,15 +19,15 @@ struct PassphraseOptions: ParsableArguments {
 
     /// Opens keys with the given passphrase, or with one asked for on the terminal when the keys turn out to need one.
     ///
-    /// - Parameter open: throws `KeyFileError` `key-file.passphrase` for encrypted keys without a passphrase
+    /// - Parameter open: throws `KeyError` `key.passphrase-missing` for encrypted keys without a passphrase
     func unlock<Keys>(_ environment: [String: String], _ open: (Passphrase?) throws -> Keys) throws -> Keys {
         let given = try given(environment)
         do {
             return try open(given)
-        } catch let error as KeyFileError where error.code == .passphrase && given == nil {
-            guard let typed = Self.ask("Passphrase of the keys: ") else {
-                throw KeyFileError(
-                    .passphrase, error.message,
+        } catch let error as KeyError where error.code == .passphraseMissing {
+            guard given == nil, let typed = Self.ask("Passphrase of the keys: ") else {
+                throw KeyError(
+                    .passphraseMissing, error.message,
                     hint: "Give it with --passphrase-file, $PASSPORT_PASSPHRASE_FILE or $PASSPORT_PASSPHRASE.",
                     cause: error.cause)
             }
