@@ -1,6 +1,38 @@
 import ArgumentParser
+import Encodings
+import Glibc
+
+/// The program: a digital work-life passport on the command line.
+struct PassportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "passportctl",
+        abstract: "Award, keep and check Open Badges 3.0, without a network.",
+        discussion: """
+            A teacher:    passportctl award tiimityo --to anna@example.org --evidence https://example.org/report
+            An employer:  passportctl verify anna.json --recipient anna@example.org
+            """,
+        version: Version.text,
+        subcommands: [
+            InitCommand.self, DefinitionCommand.self, AwardCommand.self, PublishCommand.self, TrustCommand.self,
+            VerifyCommand.self,
+        ])
+}
 
 @main
-struct PassportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "passportctl")
+enum Program {
+    static func main() {
+        // A reader that closes the pipe is told by write's result, not by a signal.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try PassportCommand.parseAsRoot()
+            try command.run()
+        } catch let error as any CodedError {
+            Terminal.report(error)
+            exit(ExitStatus(code: error.codeText).rawValue)
+        } catch let status as ExitStatus {
+            exit(status.rawValue)
+        } catch {
+            PassportCommand.exit(withError: error)
+        }
+    }
 }

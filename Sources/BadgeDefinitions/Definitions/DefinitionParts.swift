@@ -42,7 +42,7 @@ struct DefinitionParts {
             .field, at: fields.path("achievementType"),
             "\"achievementType\" can't be \"\(Quote.text(text))\".",
             hint: NearestName.hint(text, among: AchievementKind.words)
-                ?? "A badge is \"Badge\", one with granted credits \"MicroCredential\", a milestone \"LearningProgram\"."
+                ?? "A badge is \"Badge\", with granted credits \"MicroCredential\", a milestone \"LearningProgram\"."
         )
         return nil
     }
@@ -105,23 +105,20 @@ struct DefinitionParts {
             }
             return ([], nil)
         }
-        guard let code = fields.text("requiredLevel", isRequired: false) else {
-            if fields.object["requiredLevel"]?.isNull != false {
-                log.error(
-                    .level, at: .root,
-                    list.isEmpty
-                        ? "The badge has no levels." : "The badge doesn't say which of its levels is required.",
-                    hint: "Give it \"levels\", and the code of one of them as \"requiredLevel\".")
-            }
-            return (levels, nil)
+        for name in ["levels", "requiredLevel"] where fields.object[name]?.isNull != false {
+            log.error(
+                .field, at: .root, "The field \"\(name)\" is missing.",
+                hint: "Give the badge \"levels\", and the code of one of them as \"requiredLevel\".")
         }
+        guard let code = fields.text("requiredLevel", isRequired: false) else { return (levels, nil) }
         if let required = levels.first(where: { $0.code.hasSameBytes(as: code) }) { return (levels, required) }
+        // A level that was found wrong above is there all the same.
+        guard !list.contains(where: { $0.value["code"]?.stringValue == code }) else { return (levels, nil) }
         let codes = levels.map(\.code)
         log.error(
             .level, at: fields.path("requiredLevel"),
             "The required level \"\(Quote.text(code))\" isn't among the badge's levels.",
-            hint: NearestName.hint(code, among: codes)
-                ?? (codes.isEmpty ? "The badge has no levels." : "They are: \(codes.joined(separator: ", "))."))
+            hint: codes.isEmpty ? "The badge has no levels." : "They are: \(codes.joined(separator: ", ")).")
         return (levels, nil)
     }
 
@@ -209,7 +206,8 @@ struct DefinitionParts {
                 log.error(
                     .unknownReference, at: item.path("code"),
                     "\(framework.title) has no competence \"\(Quote.text(code))\".",
-                    hint: NearestName.hint(code, among: codes) ?? "It has: \(codes.joined(separator: ", ")).")
+                    hint: [NearestName.hint(code, among: codes), "It has: \(codes.joined(separator: ", "))."]
+                        .compactMap(\.self).joined(separator: " "))
                 continue
             }
             let key = "\(framework.rawValue) \(code)"

@@ -46,16 +46,14 @@ package enum DefinitionDiff {
             if let keys = Keys(old, new) {
                 keys.compare(old, new, at: path, into: &changes)
             } else {
-                for index in 0..<max(old.count, new.count) {
-                    let place = path.appending(index)
-                    if index < old.count, index < new.count {
-                        compare(old[index], new[index], at: place, into: &changes)
-                    } else {
-                        changes.append(
-                            Change(
-                                path: place, old: index < old.count ? old[index] : nil,
-                                new: index < new.count ? new[index] : nil))
-                    }
+                for (index, pair) in zip(old, new).enumerated() {
+                    compare(pair.0, pair.1, at: path.appending(index), into: &changes)
+                }
+                for index in old.indices.dropFirst(new.count) {
+                    changes.append(Change(path: path.appending(index), old: old[index], new: nil))
+                }
+                for index in new.indices.dropFirst(old.count) {
+                    changes.append(Change(path: path.appending(index), old: nil, new: new[index]))
                 }
             }
         default: changes.append(Change(path: path, old: old, new: new))

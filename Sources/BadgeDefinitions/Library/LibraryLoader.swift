@@ -53,15 +53,15 @@ struct LibraryLoader {
         if let slug = object?["id"]?.stringValue { slugs.insert(slug) }
         let (definition, found) = DefinitionReader.read(bytes, file: file, defaults: defaults, frozen: frozen)
         findings += found
+        let image = image(named: object?["image"]?.stringValue, in: reader, file: file, bytes: bytes)
         guard let definition else { return }
-        let key = "\(definition.achievementID)"
+        let key = definition.achievementID
         if let first = firstPlaces[key] {
             findings.append(
                 duplicate(of: "Version \(definition.version) of \"\(definition.slug)\"", first, file, bytes))
             return
         }
         firstPlaces[key] = file
-        let image = image(of: definition, in: reader, file: file, bytes: bytes)
         guard image != nil || definition.image == nil else { return }
         entries.append(DefinitionLibrary.Entry(file: file, definition: definition, image: image))
     }
@@ -78,10 +78,11 @@ struct LibraryLoader {
         }
     }
 
+    /// Checks the picture even of a definition that was refused, so that a person hears of both at once.
     private mutating func image(
-        of definition: BadgeDefinition, in reader: FolderReader, file: String, bytes: [UInt8]
+        named name: String?, in reader: FolderReader, file: String, bytes: [UInt8]
     ) -> DefinitionImage? {
-        guard let name = definition.image else { return nil }
+        guard let name, NameForms.isPlainFileName(name) else { return nil }
         let path = JSONPath.root.appending("image")
         let position = JSONLocator.position(of: path, in: bytes)
         do throws(DefinitionError) {

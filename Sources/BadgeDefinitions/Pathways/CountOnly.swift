@@ -5,11 +5,12 @@ package struct CountOnly: Sendable, Hashable {
     /// An award of this age in months or older doesn't count; `nil` is no limit.
     package let maxAgeMonths: Int?
 
+    package init(status: [AwardStatus], notExpired: Bool, maxAgeMonths: Int?) {
+        self.status = status
+        self.notExpired = notExpired
+        self.maxAgeMonths = maxAgeMonths
+    }
+
     /// What a pathway means that says nothing of it.
     package static let standard = CountOnly(status: [.issued], notExpired: true, maxAgeMonths: nil)
-}
-
-/// The stored status of an award; expired and not yet valid are computed from its days.
-package enum AwardStatus: String, Sendable, Hashable, CaseIterable {
-    case issued, suspended, revoked, superseded
 }

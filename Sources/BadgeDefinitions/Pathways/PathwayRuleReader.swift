@@ -54,7 +54,7 @@ struct PathwayRuleReader {
                 hint: NearestName.hint(id, among: known) ?? "Its groups are: \(known.joined(separator: ", ")).")
             return nil
         }
-        guard isAll != (object["min"] != nil) else {
+        guard isAll != (object["min"]?.isNull == false) else {
             log.error(
                 .field, at: path, "The rule of group \"\(id)\" needs either \"min\" or \"all\".",
                 hint: "Write {\"group\": \"\(id)\", \"min\": 2} or {\"group\": \"\(id)\", \"all\": true}.")

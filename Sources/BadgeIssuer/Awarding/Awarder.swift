@@ -76,6 +76,7 @@ package struct Awarder: Sendable {
                 for result in results { report.rows[result.index] = result.row }
                 // Written while the next batch is made; one batch waits at most.
                 try writer?.write(results.compactMap(AwardFileWriter.Item.init))
+                options.progress?(plan.awards.count - rest.count)
             }
         } catch {
             _ = try? writer?.finish()

@@ -65,14 +65,16 @@ package final class Register: Sendable {
         try RegisterFile.check(at: path, readOnly: readOnly)
         do {
             // Looked at through a reader first: opening for writing would turn another program's file to WAL.
-            let version = try RegisterFile.inspect(at: path, busyTimeout: busyTimeout, schema.checkedVersion)
+            let version = try RegisterFile.inspect(at: path, busyTimeout: busyTimeout) { db in
+                try schema.checkedVersion(of: db, at: path)
+            }
             if readOnly, version < schema.version {
                 throw RegisterError(
                     .olderSchema, "The register \"\(path)\" was written by an older version of the program.",
                     hint: "A command that writes, such as `passportctl publish`, brings it up to date.")
             }
             let pool = try openPool(at: path, readOnly: readOnly, busyTimeout: busyTimeout)
-            if version < schema.version { try pool.writeWithoutTransaction(schema.migrate) }
+            if version < schema.version { try pool.writeWithoutTransaction { try schema.migrate($0, at: path) } }
             return Register(path: path, isReadOnly: readOnly, pool: pool)
         } catch {
             throw RegisterError(sqlite: error, path: path)

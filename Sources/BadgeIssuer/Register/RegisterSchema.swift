@@ -19,12 +19,12 @@ struct RegisterSchema {
     /// Which schema the file has.
     ///
     /// - Throws: `register.not-a-register` for a database of another program.
-    static func version(of db: Database) throws -> Int {
+    static func version(of db: Database, at path: String) throws -> Int {
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID,
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version"), version > 0
         else {
             throw RegisterError(
-                .notARegister, "The file is an SQLite database, but not a register.",
+                .notARegister, "\"\(path)\" is an SQLite database, but not a register.",
                 hint: "Check the path; a register is made by `passportctl init`.")
         }
         return version
@@ -33,10 +33,10 @@ struct RegisterSchema {
     /// Takes the steps that the file lacks.
     ///
     /// - Throws: `register.newer-schema` when the file has steps that this program doesn't know.
-    func migrate(_ db: Database) throws {
+    func migrate(_ db: Database, at path: String) throws {
         try db.inTransaction(.immediate) {
             // Another process may have migrated between our look and our turn.
-            for (index, step) in steps.enumerated().dropFirst(try checkedVersion(of: db)) {
+            for (index, step) in steps.enumerated().dropFirst(try checkedVersion(of: db, at: path)) {
                 try db.execute(sql: step)
                 try db.execute(sql: "PRAGMA user_version = \(index + 1)")
             }
@@ -56,12 +56,12 @@ struct RegisterSchema {
     }
 
     /// The file's version, when it isn't newer than ours.
-    func checkedVersion(of db: Database) throws -> Int {
-        let found = try Self.version(of: db)
+    func checkedVersion(of db: Database, at path: String) throws -> Int {
+        let found = try Self.version(of: db, at: path)
         guard found <= version else {
             throw RegisterError(
                 .newerSchema,
-                "The register was written by a newer version of the program (schema \(found); this one knows \(version)).",
+                "The register \"\(path)\" was written by a newer version of the program (schema \(found), not \(version)).",
                 hint: "Install the newer version of passportctl; this one leaves the register untouched.")
         }
         return found

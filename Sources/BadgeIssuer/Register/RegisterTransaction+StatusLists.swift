@@ -19,6 +19,18 @@ extension RegisterTransaction {
         throw RegisterError(.fault, "No free place was found in a status list that has some.")
     }
 
+    /// Makes the first list of a purpose when there is none, so that a site has one from its first day.
+    package func ensureStatusList(_ purpose: StatusAllocation.Purpose, at now: Timestamp) throws(RegisterError) {
+        guard try first("SELECT 1 FROM status_lists WHERE purpose = ? LIMIT 1", [purpose.rawValue]) == nil else { return }
+        try insertStatusList(purpose, at: now)
+    }
+
+    private func insertStatusList(_ purpose: StatusAllocation.Purpose, at now: Timestamp) throws(RegisterError) {
+        try execute(
+            "INSERT INTO status_lists (purpose, size, created_at) VALUES (?, ?, ?)",
+            [purpose.rawValue, StatusListRecord.size, now.seconds])
+    }
+
     /// Keeps what was signed and is being published as the list.
     ///
     /// - Throws: `register.status-entry` for an unknown list.
@@ -67,9 +79,7 @@ extension RegisterTransaction {
         if let known = try openList(purpose) {
             list = known
         } else {
-            try execute(
-                "INSERT INTO status_lists (purpose, size, created_at) VALUES (?, ?, ?)",
-                [purpose.rawValue, StatusListRecord.size, now.seconds])
+            try insertStatusList(purpose, at: now)
             list = OpenList(number: lastRow, allocated: 0)
         }
         list.allocated += 1

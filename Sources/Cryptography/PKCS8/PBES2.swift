@@ -5,15 +5,15 @@ import COpenSSL
 /// PBES2 of RFC 8018 §6.2 with scrypt (RFC 7914) or PBKDF2, and AES in CBC mode. The numbers come from the file: a
 /// stranger's file could ask for hours.
 enum PBES2 {
-    /// What keys written here cost: 16 MiB and some 40 ms, libcrypto's memory limit being 32 MiB.
+    /// What keys written here cost: 16 MiB and some 200 ms, libcrypto's memory limit being 32 MiB.
     static let scrypt = (n: UInt64(1 << 14), r: UInt64(8), p: UInt64(5))
 
     /// N·r·p; six times what keys written here cost.
     private static let maxScryptWork: UInt64 = 1 << 22
     /// The limit that libcrypto sets itself. It would fail later, and look like a wrong passphrase.
     private static let maxScryptMemory: UInt64 = 32 << 20
-    /// Half a second to some seconds; OWASP's advice is 600,000.
-    private static let maxIterations: UInt64 = 10_000_000
+    /// Two or three seconds of PBKDF2; OWASP's advice is 600,000.
+    private static let maxIterations: UInt64 = 5_000_000
 
     /// - Throws: `KeyError` `key.unsupported` for other schemes and ciphers, `key.derivation-too-costly`,
     ///   `key.malformed`.

@@ -3,7 +3,7 @@ import COpenSSL
 extension PrivateKey {
     /// The key of a PEM file in PKCS#8 (RFC 5958), plain or encrypted by PBES2.
     ///
-    /// An encrypted key written here takes some 40 ms to open: open a key once and keep it. A passphrase for a key
+    /// An encrypted key written here takes some 200 ms to open: open a key once and keep it. A passphrase for a key
     /// that isn't encrypted is left unused.
     ///
     /// - Throws: `KeyError` `key.passphrase-missing`, `key.wrong-passphrase`, `key.derivation-too-costly`,

@@ -32,13 +32,6 @@ public struct Achievement: JSONView {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// The rubric level of that id, in the description that a result points to, or in any when it points to none.
-    func level(_ id: String, in descriptionID: String?) -> AchievedLevel? {
-        let descriptions = descriptionID.map { [resultDescription($0)].compactMap(\.self) } ?? resultDescriptions
-        let found = descriptions.compactMap { description in description.achievedLevel(id) }
-        return found.count == 1 ? found[0] : nil
-    }
-
     /// What credits of this achievement are counted in.
     public var creditUnit: CreditUnit? {
         let units = alignments.filter { $0.isOfTarget(OpenBadgesTerm.creditUnit) }

@@ -40,96 +40,57 @@ public struct AchievementCredentialView: JSONView {
 // MARK: What was achieved
 
 extension AchievementCredentialView {
+    /// Level, hours and credits in one reading, which costs hardly more than one of them.
+    public var outcome: BadgeOutcome {
+        guard let subject, let achievement = subject.achievement else {
+            return BadgeOutcome(level: nil, hours: nil, credits: nil)
+        }
+        let (index, results) = (ResultIndex(achievement), subject.results)
+        let indicated = Self.value(ofResultType: OpenBadgesTerm.indicativeCredits, among: results, index)
+        let granted = subject.creditsEarned
+        return BadgeOutcome(
+            level: Self.level(among: results, index),
+            hours: Self.value(ofResultType: OpenBadgesTerm.workloadHours, among: results, index),
+            credits: (granted ?? indicated).map {
+                BadgeCredits(
+                    value: $0, unit: achievement.creditUnit, basis: granted == nil ? .indicative : .curriculum)
+            })
+    }
+
     /// The rubric level that was reached, when results name exactly one.
-    public var level: AchievedLevel? {
-        guard let subject, let achievement = subject.achievement else { return nil }
+    public var level: AchievedLevel? { outcome.level }
+
+    /// The hours that the badge stands for, when it says so by `ext:WorkloadHours`.
+    public var hours: DecimalHundredths? { outcome.hours }
+
+    /// The credits that go with the badge, granted (`creditsEarned`) or only indicated (`ext:IndicativeCredits`).
+    public var credits: BadgeCredits? { outcome.credits }
+
+    private static func level(among results: [AchievementResult], _ index: ResultIndex) -> AchievedLevel? {
         var found: AchievedLevel?
-        for result in subject.results {
-            guard let id = result.achievedLevel else { continue }
-            guard let level = achievement.level(id, in: result.resultDescription) else { continue }
+        for result in results {
+            guard let id = result.achievedLevel, let level = index.level(id, in: result.resultDescription) else {
+                continue
+            }
             if let found, found != level { return nil }
             found = level
         }
         return found
     }
 
-    /// The hours that the badge stands for, when it says so by `ext:WorkloadHours`.
-    public var hours: DecimalHundredths? { value(ofResultType: OpenBadgesTerm.workloadHours) }
-
-    /// The credits that go with the badge, granted (`creditsEarned`) or only indicated (`ext:IndicativeCredits`).
-    public var credits: BadgeCredits? {
-        let unit = achievement?.creditUnit
-        if let value = subject?.creditsEarned { return BadgeCredits(value: value, unit: unit, basis: .curriculum) }
-        return value(ofResultType: OpenBadgesTerm.indicativeCredits)
-            .map { BadgeCredits(value: $0, unit: unit, basis: .indicative) }
-    }
-
     /// The one number that results give under descriptions of that type.
-    private func value(ofResultType type: String) -> DecimalHundredths? {
-        guard let subject, let achievement = subject.achievement else { return nil }
+    private static func value(
+        ofResultType type: String, among results: [AchievementResult], _ index: ResultIndex
+    ) -> DecimalHundredths? {
         var found: DecimalHundredths?
-        for result in subject.results {
-            guard let id = result.resultDescription, let description = achievement.resultDescription(id),
-                description.resultType?.hasSameBytes(as: type) == true
+        for result in results {
+            guard let id = result.resultDescription, let entry = index.entry(id),
+                entry.description.resultType?.hasSameBytes(as: type) == true
             else { continue }
             guard let text = result.value, let value = DecimalHundredths(text), !value.isNegative else { return nil }
             if let found, found != value { return nil }
             found = value
         }
         return found
-    }
-}
-
-/// A rubric level that somebody has reached.
-public struct AchievedLevel: Sendable, Hashable {
-    public let id: String
-    /// The place of the level among the others, from `level` when that is a whole number: 1, 2, 3.
-    public let ordinal: Int?
-    public let name: String?
-    /// The ordinal of the level that the badge requires at least.
-    public let requiredOrdinal: Int?
-
-    public init(id: String, ordinal: Int?, name: String?, requiredOrdinal: Int?) {
-        self.id = id
-        self.ordinal = ordinal
-        self.name = name
-        self.requiredOrdinal = requiredOrdinal
-    }
-}
-
-/// Credits that go with a badge.
-public struct BadgeCredits: Sendable, Hashable {
-    /// Who stands behind the credits.
-    public enum Basis: String, Sendable, CaseIterable {
-        /// The issuer has granted them as part of a curriculum.
-        case curriculum
-        /// They only say how much work it was; no one has granted any.
-        case indicative
-    }
-
-    public let value: DecimalHundredths
-    /// What is counted, when the badge says so.
-    public let unit: CreditUnit?
-    public let basis: Basis
-
-    public init(value: DecimalHundredths, unit: CreditUnit?, basis: Basis) {
-        self.value = value
-        self.unit = unit
-        self.basis = basis
-    }
-}
-
-/// What credits are counted in, as an alignment of type `ext:CreditUnit` says it.
-public struct CreditUnit: Sendable, Hashable {
-    /// `ECTS`, say.
-    public let name: String?
-    /// `op`, say.
-    public let code: String?
-    public let url: String?
-
-    public init(name: String?, code: String?, url: String?) {
-        self.name = name
-        self.code = code
-        self.url = url
     }
 }

@@ -35,7 +35,7 @@ public struct BadgeImage: JSONView {
 
     public var caption: String? { text("caption") }
     /// Whether the bytes are in the badge itself.
-    public var isEmbedded: Bool { id?.hasPrefix("data:") ?? false }
+    public var isEmbedded: Bool { id?.utf8.prefix(5).map(\.asciiLowercased).elementsEqual("data:".utf8) ?? false }
     /// The bytes in the badge itself, if they are a PNG or an SVG.
     public var embedded: EmbeddedImage? { id.flatMap { try? EmbeddedImage(dataURI: $0) } }
 }

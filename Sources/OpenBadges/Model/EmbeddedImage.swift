@@ -75,37 +75,43 @@ public struct EmbeddedImage: Sendable, Hashable {
 
     // MARK: SVG
 
-    /// UTF-8 whose first element, after what may stand before it, is `svg` with or without a prefix.
+    /// UTF-8 whose first element, after what may stand before it, is `svg` with or without a prefix, and that ends
+    /// with a tag.
     private static func isSVG(_ bytes: [UInt8]) -> Bool {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return false }
-        var rest = Substring(text).drop { $0 == "\u{FEFF}" }
+        guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+        var rest = bytes[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         while true {
-            rest = rest.drop(while: \.isWhitespace)
-            if let after = rest.skipping("<?", through: "?>") ?? rest.skipping("<!--", through: "-->") {
-                rest = after
-            } else if let after = rest.skipping("<!DOCTYPE", through: ">") {
+            rest = rest.drop(while: isSpace)
+            if let after = rest.skipping("<?", through: "?>") ?? rest.skipping("<!--", through: "-->")
+                ?? rest.skipping("<!DOCTYPE", through: ">")
+            {
                 rest = after
             } else {
                 break
             }
         }
-        guard rest.first == "<" else { return false }
-        let name = rest.dropFirst().prefix { $0 != ">" && $0 != "/" && !$0.isWhitespace }
-        guard name == "svg" || name.hasSuffix(":svg") else { return false }
-        // The root closes itself or is closed at the end.
-        let end = text.drop { $0.isWhitespace }.reversed().drop(while: \.isWhitespace)
-        return end.first == ">"
+        guard rest.first == UInt8(ascii: "<"), rest.last(where: { !isSpace($0) }) == UInt8(ascii: ">") else {
+            return false
+        }
+        let name = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && !isSpace($0) }
+        return name.elementsEqual("svg".utf8) || name.suffix(4).elementsEqual(":svg".utf8)
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 }
 
-extension Substring {
-    /// The text after the first `end`, when it begins with `start`.
-    fileprivate func skipping(_ start: String, through end: String) -> Substring? {
-        guard hasPrefix(start) else { return nil }
-        var rest = dropFirst(start.count)
-        while !rest.isEmpty {
-            if rest.hasPrefix(end) { return rest.dropFirst(end.count) }
-            rest = rest.dropFirst()
+extension ArraySlice<UInt8> {
+    /// The bytes after the first `end`, when they begin with `start`.
+    fileprivate func skipping(_ start: String, through end: String) -> ArraySlice<UInt8>? {
+        let (start, end) = (Array(start.utf8), Array(end.utf8))
+        guard starts(with: start) else { return nil }
+        var place = startIndex + start.count
+        while endIndex - place >= end.count {
+            if self[place] == end[0], self[place..<(place + end.count)].elementsEqual(end) {
+                return self[(place + end.count)...]
+            }
+            place += 1
         }
         return nil
     }

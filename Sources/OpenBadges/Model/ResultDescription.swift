@@ -23,13 +23,6 @@ public struct ResultDescription: JSONView {
         let found = rubricCriterionLevels.filter { $0.id?.hasSameBytes(as: id) ?? false }
         return found.count == 1 ? found[0] : nil
     }
-
-    func achievedLevel(_ id: String) -> AchievedLevel? {
-        level(id).map {
-            AchievedLevel(
-                id: id, ordinal: $0.ordinal, name: $0.name, requiredOrdinal: requiredLevel.flatMap(level)?.ordinal)
-        }
-    }
 }
 
 /// One step of a rubric (RubricCriterionLevel, appendix A).

@@ -9,8 +9,10 @@ public struct BadgeFinding: Sendable, Hashable, CustomStringConvertible {
         case duplicateID = "badge.duplicate-id"
         /// A result refers to a description that the achievement doesn't have.
         case resultDescriptionUnknown = "badge.result-description-unknown"
-        /// A result gives a level that the rubric doesn't have.
+        /// A result gives a level that no rubric of the achievement has.
         case levelUnknown = "badge.level-unknown"
+        /// A result gives a level of another description than its own, as 1EdTech's largest example does.
+        case levelMisplaced = "badge.level-misplaced"
         /// The rubric requires a level that it doesn't have.
         case requiredLevelUnknown = "badge.required-level-unknown"
         /// The level is lower than the one that the badge requires.

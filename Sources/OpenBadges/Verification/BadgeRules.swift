@@ -7,12 +7,15 @@ public import Encodings
 public enum BadgeRules {
     /// What breaks the rules, in the order in which they are checked; empty for a sound badge.
     ///
-    /// Cost: a few microseconds, and for each embedded picture the time to decode it.
+    /// Cost: some ten microseconds, and for each embedded picture the time to decode it.
     public static func findings(in credential: JSONObject) -> [BadgeFinding] {
         var check = BadgeCheck()
         check.credential(AchievementCredentialView(credential))
         return check.findings
     }
+
+    /// Findings beyond this many would only tire the reader.
+    public static let maxFindings = 50
 }
 
 /// One run of the rules over one badge.
@@ -39,7 +42,7 @@ private struct BadgeCheck {
         }
         image(of: achievement, at: path)
         if let creator = achievement.creator { image(of: creator, at: path.appending("creator")) }
-        var ids: [String] = []
+        var ids: Set<IDKey> = []
         for (here, description) in elements(of: "resultDescription", in: achievement.json, at: path) {
             let view = ResultDescription(description)
             unique(view.id, among: &ids, at: here)
@@ -54,69 +57,66 @@ private struct BadgeCheck {
         }
     }
 
-    private mutating func unique(_ id: String?, among ids: inout [String], at path: JSONPath) {
-        guard let id else { return }
-        if ids.contains(where: { $0.hasSameBytes(as: id) }) {
-            note(.duplicateID, path.appending("id"), "Two result descriptions or levels have the same id.")
-        } else {
-            ids.append(id)
-        }
+    private mutating func unique(_ id: String?, among ids: inout Set<IDKey>, at path: JSONPath) {
+        guard let id, !ids.insert(IDKey(id)).inserted else { return }
+        note(.duplicateID, path.appending("id"), "Two result descriptions or levels have the same id.")
     }
 
     // MARK: Results
 
     private mutating func results(of subject: AchievementSubject, at path: JSONPath, in achievement: Achievement) {
-        let descriptions = achievement.resultDescriptions
+        let index = ResultIndex(achievement)
         for (here, object) in elements(of: "result", in: subject.json, at: path) {
             let result = AchievementResult(object)
-            guard let id = result.resultDescription else {
-                if let level = result.achievedLevel,
-                    !descriptions.contains(where: { $0.rubricCriterionLevels.contains(id: level) })
-                {
-                    noteUnknownLevel(here)
-                }
-                continue
+            if let level = result.achievedLevel, !index.hasLevel(level) {
+                note(
+                    .levelUnknown, here.appending("achievedLevel"), "The level isn't one of the achievement's rubrics.")
             }
-            guard let description = descriptions.first(where: { $0.id?.hasSameBytes(as: id) ?? false }) else {
+            guard let id = result.resultDescription else { continue }
+            guard index.hasDescription(id) else {
                 note(
                     .resultDescriptionUnknown, here.appending("resultDescription"),
                     "The result belongs to a description that the achievement doesn't have.")
                 continue
             }
-            level(of: result, in: description, at: here)
-            value(of: result, in: description, at: here)
-            if result.status == nil, description.resultType?.hasSameBytes(as: "Status") ?? false {
+            guard let entry = index.entry(id) else { continue }
+            level(of: result, in: entry, at: here, isKnown: result.achievedLevel.map(index.hasLevel) ?? false)
+            value(of: result, in: entry, at: here)
+            if result.status == nil, entry.description.resultType?.hasSameBytes(as: "Status") ?? false {
                 note(.statusMissing, here.appending("status"), "The result should be a status and has none.")
             }
         }
     }
 
-    private mutating func level(of result: AchievementResult, in description: ResultDescription, at path: JSONPath) {
-        guard let id = result.achievedLevel else { return }
-        guard description.rubricCriterionLevels.contains(id: id) else { return noteUnknownLevel(path) }
+    /// - Parameter isKnown: whether the level is one of the achievement's; one that isn't is named already.
+    private mutating func level(
+        of result: AchievementResult, in entry: ResultIndex.Entry, at path: JSONPath, isKnown: Bool
+    ) {
+        guard isKnown, let id = result.achievedLevel else { return }
+        guard entry.hasLevel(id) else {
+            note(
+                .levelMisplaced, path.appending("achievedLevel"),
+                "The level belongs to another description than the result.")
+            return
+        }
         // The order of levels in the array isn't part of what is signed as RDF; only their numbers are.
-        guard let required = description.requiredLevel.flatMap(description.level)?.ordinal,
-            let achieved = description.level(id)?.ordinal, achieved < required
+        guard let level = entry.achievedLevel(id), let required = level.requiredOrdinal, let achieved = level.ordinal,
+            achieved < required
         else { return }
         note(
             .levelBelowRequired, path.appending("achievedLevel"),
             "The level is \(achieved), and the badge requires at least \(required).")
     }
 
-    private mutating func noteUnknownLevel(_ path: JSONPath) {
-        note(.levelUnknown, path.appending("achievedLevel"), "The level isn't one of the achievement's rubric.")
-    }
-
-    private mutating func value(of result: AchievementResult, in description: ResultDescription, at path: JSONPath) {
+    private mutating func value(of result: AchievementResult, in entry: ResultIndex.Entry, at path: JSONPath) {
         guard let value = result.value else { return }
-        let allowed = description.allowedValues
-        if !allowed.isEmpty, !allowed.contains(where: { $0.hasSameBytes(as: value) }) {
+        if !entry.allowedValues.isEmpty, !entry.allowedValues.contains(IDKey(value)) {
             note(.valueNotAllowed, path.appending("value"), "The value isn't one of those that are allowed.")
             return
         }
         guard let amount = number(value) else { return }
-        let low = description.valueMin.flatMap(number) ?? -.infinity
-        let high = description.valueMax.flatMap(number) ?? .infinity
+        let low = entry.description.valueMin.flatMap(number) ?? -.infinity
+        let high = entry.description.valueMax.flatMap(number) ?? .infinity
         // Limits the wrong way round allow nothing and say nothing.
         if low <= high, !(low...high).contains(amount) {
             note(.valueNotAllowed, path.appending("value"), "The value is outside the range that is allowed.")
@@ -129,7 +129,7 @@ private struct BadgeCheck {
 
     private mutating func image(of owner: some JSONView, at path: JSONPath) {
         let image: BadgeImage? = owner.viewOrID("image")
-        guard let id = image?.id, id.utf8.prefix(5).map(\.asciiLowercased).elementsEqual("data:".utf8) else { return }
+        guard let image, image.isEmbedded, let id = image.id else { return }
         let imagePath = path.appending(owner.json, "image")
         let idPath = owner.single("image")?.objectValue == nil ? imagePath : imagePath.appending("id")
         do throws(EmbeddedImage.Flaw) {
@@ -162,6 +162,7 @@ private struct BadgeCheck {
     }
 
     private mutating func note(_ code: BadgeFinding.Code, _ path: JSONPath, _ message: String) {
+        guard findings.count < BadgeRules.maxFindings else { return }
         findings.append(BadgeFinding(path: path, code: code, message: message))
     }
 }

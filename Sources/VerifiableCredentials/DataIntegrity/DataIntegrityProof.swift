@@ -57,12 +57,20 @@ public struct DataIntegrityProof: Sendable, Hashable {
         json = object
     }
 
+    /// Documents in the field have one proof or two; each more may cost a canonicalisation and a signature check.
+    public static let maxPerDocument = 16
+
     /// The proofs of a document, in their order; none when it has no `proof`.
     ///
-    /// - Throws: `ProofError` `proof.malformed` when one of them can't be read at all.
+    /// - Throws: `ProofError` `proof.malformed` when one of them can't be read at all, `limit.proofs`.
     public static func all(in document: JSONObject) throws(ProofError) -> [DataIntegrityProof] {
         var proofs: [DataIntegrityProof] = []
-        for value in document["proof"]?.asList ?? [] { proofs.append(try DataIntegrityProof(json: value)) }
+        let values = document["proof"]?.asList ?? []
+        guard values.count <= maxPerDocument else {
+            throw ProofError(
+                .tooMany, "The document has \(values.count) proofs; at most \(maxPerDocument) are checked.")
+        }
+        for value in values { proofs.append(try DataIntegrityProof(json: value)) }
         return proofs
     }
 

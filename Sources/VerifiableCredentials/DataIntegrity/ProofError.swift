@@ -19,6 +19,8 @@ public struct ProofError: CodedError, Hashable {
         case previousProof = "proof.previous-proof"
         /// The signing itself failed.
         case signing = "proof.signing"
+        /// The document has more proofs than are checked.
+        case tooMany = "limit.proofs"
     }
 
     public let code: Code

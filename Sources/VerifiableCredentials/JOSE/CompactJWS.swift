@@ -20,39 +20,30 @@ public struct CompactJWS: Sendable, Hashable {
     /// - Parameter limits: of the payload; its bytes bound the text as well.
     /// - Throws: `JOSEError` `jose.malformed`, `jose.unsupported-serialization`, `limit.jwt-bytes`, and the header's.
     public init(parsing text: [UInt8], limits: JSONLimits = .document) throws(JOSEError) {
-        let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B && byte != 0x0C }
-        var text = text[...]
-        while let last = text.last, isSpace(last) { text.removeLast() }
-        while let first = text.first, isSpace(first) { text.removeFirst() }
-
         // Base64url makes four letters of three bytes; header and signature come on top.
         guard text.count <= limits.maxBytes / 3 * 4 + 32 * 1024 else {
             throw JOSEError(.tooLarge, "The JWT has \(text.count) bytes, more than a badge may have.")
         }
-        guard text.first != UInt8(ascii: "{"), text.first != UInt8(ascii: "[") else {
+        let layout = JWSLayout(of: text)
+        guard layout.first != UInt8(ascii: "{"), layout.first != UInt8(ascii: "[") else {
             throw Self.unsupported("This is a JWS in its JSON form, which isn't read here.")
         }
-        guard !text.contains(UInt8(ascii: "~")) else {
+        guard !layout.hasTilde else {
             throw Self.unsupported("This is a credential with selective disclosure (SD-JWT), which isn't read here.")
         }
-        guard let firstDot = text.firstIndex(of: UInt8(ascii: ".")) else {
-            throw JOSEError.malformed("The text is not a JWT: it has no dots.")
+        guard layout.dots.count == 2 else {
+            switch layout.dots.count {
+            case 0: throw JOSEError.malformed("The text is not a JWT: it has no dots.")
+            case 1: throw JOSEError.malformed("The text is not a whole JWT: its signature is missing.")
+            case 4: throw Self.unsupported("This is an encrypted JWT (JWE), which isn't read here.")
+            default: throw JOSEError.malformed("The text is not a JWT: it doesn't have three parts.")
+            }
         }
-        let afterHeader = text[text.index(after: firstDot)...]
-        guard let secondDot = afterHeader.firstIndex(of: UInt8(ascii: ".")) else {
-            throw JOSEError.malformed("The text is not a whole JWT: its signature is missing.")
-        }
-        let afterPayload = text[text.index(after: secondDot)...]
-        let dotsLeft = afterPayload.count { $0 == UInt8(ascii: ".") }
-        guard dotsLeft == 0 else {
-            throw dotsLeft == 2
-                ? Self.unsupported("This is an encrypted JWT (JWE), which isn't read here.")
-                : JOSEError.malformed("The text is not a JWT: it has \(dotsLeft + 3) parts where three are due.")
-        }
-        header = try JOSEHeader(parsing: Self.decode(text[..<firstDot], part: "header"))
-        payload = try Self.decode(afterHeader[..<secondDot], part: "content")
-        signature = try Self.decode(afterPayload, part: "signature")
-        signingInput = Array(text[..<secondDot])
+        let (first, second) = (layout.dots[0], layout.dots[1])
+        header = try JOSEHeader(parsing: Self.decode(text[layout.start..<first], part: "header"))
+        payload = try Self.decode(text[(first + 1)..<second], part: "content")
+        signature = try Self.decode(text[(second + 1)..<layout.end], part: "signature")
+        signingInput = Array(text[layout.start..<second])
     }
 
     /// Whether the key signed it, with the algorithm that the header names.

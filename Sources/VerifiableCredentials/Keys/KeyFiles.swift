@@ -32,6 +32,7 @@ public enum KeyFiles {
             unlink(privatePath)
             throw error
         }
+        SecretFile.syncFolder(folder)
     }
 
     /// The private key of that name.

@@ -120,6 +120,14 @@ public enum SecretFile {
         }
     }
 
+    /// Makes new names in a folder outlast a power cut; where a file system can't, the files are there all the same.
+    static func syncFolder(_ path: String) {
+        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
     private static func failure(toOpen path: String, _ number: Int32) -> KeyFileError {
         switch number {
         case ENOENT, ENOTDIR:

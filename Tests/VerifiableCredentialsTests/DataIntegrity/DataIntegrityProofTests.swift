@@ -35,6 +35,16 @@ import VerifiableCredentials
         #expect(throws: ProofError(.malformed, "")) { try DataIntegrityProof.all(in: ["proof": [["type": "A"], "B"]]) }
     }
 
+    @Test("A document with more proofs than anybody makes isn't worked through")
+    func limit() throws {
+        let proof: JSONValue = ["type": "A"]
+        let most = DataIntegrityProof.maxPerDocument
+        #expect(try DataIntegrityProof.all(in: ["proof": .array(.init(repeating: proof, count: most))]).count == most)
+        #expect(throws: ProofError(.tooMany, "")) {
+            try DataIntegrityProof.all(in: ["proof": .array(.init(repeating: proof, count: most + 1))])
+        }
+    }
+
     @Test(
         "A member of the wrong kind is refused",
         arguments: [

@@ -35,7 +35,9 @@ struct CompiledClass: Sendable {
     let isClosed: Bool
     let requiredTypes: [[String]]
 
-    private let nameBytes: [[UInt8]]
+    /// The names one after the other; a name is `nameStarts[place]..<nameStarts[place + 1]`.
+    private let nameBytes: [UInt8]
+    private let nameStarts: [Int]
     /// Place in `properties` plus one; zero is empty. A name lies in its own slot or in one after it.
     private let slots: [UInt8]
     private static let slotMask = 127
@@ -48,10 +50,11 @@ struct CompiledClass: Sendable {
         required = rule.required.reduce(into: 0) { bits, name in
             if let place = rule.properties.firstIndex(where: { $0.name == name }) { bits |= 1 << UInt64(place) }
         }
-        nameBytes = rule.properties.map { Array($0.name.utf8) }
+        nameBytes = rule.properties.flatMap { Array($0.name.utf8) }
+        nameStarts = rule.properties.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.name.utf8.count) }
         var slots = [UInt8](repeating: 0, count: Self.slotMask + 1)
-        for (place, name) in nameBytes.enumerated() {
-            var slot = name.withUnsafeBufferPointer(Self.slot)
+        for (place, property) in rule.properties.enumerated() {
+            var slot = SchemaText.withBytes(property.name, Self.slot)
             while slots[slot] != 0 { slot = (slot + 1) & Self.slotMask }
             slots[slot] = UInt8(place + 1)
         }
@@ -65,7 +68,7 @@ struct CompiledClass: Sendable {
             while true {
                 let place = Int(slots[slot]) - 1
                 if place < 0 { return nil }
-                if nameBytes[place].elementsEqual(bytes) { return place }
+                if nameBytes[nameStarts[place]..<nameStarts[place + 1]].elementsEqual(bytes) { return place }
                 slot = (slot + 1) & Self.slotMask
             }
         }

@@ -1,0 +1,90 @@
+package import BadgeDefinitions
+import Encodings
+
+/// The workspace's definitions as its files say them and its register knows them.
+///
+/// Files are where people write; from the moment a version is published, the register owns its status and its last
+/// day, and nothing else in it may change.
+package struct DefinitionCatalogue: Sendable {
+    package let workspace: Workspace
+    package let library: DefinitionLibrary
+    /// What the register knows, by base, slug and version.
+    package let snapshots: [DefinitionSnapshot]
+
+    /// One definition with what the register says of it.
+    package struct Item: Sendable {
+        package let entry: DefinitionLibrary.Entry
+        package let status: DefinitionStatus
+        /// Whether the register knows this version; else the file alone speaks.
+        package let isRecorded: Bool
+    }
+
+    /// Reads the definitions folder, and the register when there is one.
+    ///
+    /// - Throws: `DefinitionError` for a missing folder, `RegisterError`; what is wrong with the files are findings.
+    package init(_ workspace: Workspace, register: Register) throws {
+        self.workspace = workspace
+        let snapshots = try register.read { try $0.snapshots() }
+        self.snapshots = snapshots
+        library = try DefinitionLibrary.load(
+            folder: workspace.definitionsFolder, defaults: workspace.settings.definitionDefaults,
+            frozen: { definition in
+                Self.find(definition, in: snapshots).map { snapshot in
+                    let json = try? JSONParser.parse(snapshot.json).objectValue
+                    return FrozenVersion(digest: snapshot.digest, json: json)
+                }
+            })
+    }
+
+    package var items: [Item] { library.entries.map(item) }
+
+    /// The newest version of a badge, or that version.
+    ///
+    /// - Throws: `DefinitionError` `definition.unknown-reference` with the nearest slug, or the slug of the badge that
+    ///   has this name in some language; the code of the file's own first error when the file has one.
+    package func item(_ name: String, version: Int? = nil) throws(DefinitionError) -> Item {
+        let definition: BadgeDefinition
+        do throws(DefinitionError) {
+            definition = try library.definition(name, version: version)
+        } catch {
+            throw refusal(name, otherwise: error)
+        }
+        guard let entry = library.entries.first(where: { $0.definition == definition }) else {
+            throw DefinitionError(.unknownReference, "There is no badge \"\(name)\".")
+        }
+        return item(entry)
+    }
+
+    private func item(_ entry: DefinitionLibrary.Entry) -> Item {
+        guard let snapshot = Self.find(entry.definition, in: snapshots) else {
+            return Item(entry: entry, status: entry.definition.status, isRecorded: false)
+        }
+        return Item(
+            entry: entry, status: DefinitionStatus(rawValue: snapshot.status.rawValue) ?? entry.definition.status,
+            isRecorded: true)
+    }
+
+    /// People type a badge's name, or its file is broken: both deserve a better answer than "unknown".
+    private func refusal(_ name: String, otherwise: DefinitionError) -> DefinitionError {
+        if let broken = library.findings.first(where: { $0.isError && $0.file.hasSameBytes(as: "\(name).json") }) {
+            return DefinitionError(
+                .unknownReference, "The definition of \"\(name)\" has errors and can't be used: \(broken.message)",
+                hint: "`passportctl definition lint` shows them all.", cause: broken.codeText)
+        }
+        let wanted = name.lowercased()
+        let named = library.definitions.first { definition in
+            definition.name.entries.contains { $0.text.lowercased() == wanted }
+        }
+        guard let named else { return otherwise }
+        return DefinitionError(
+            .unknownReference, "There is no badge \"\(name)\" by that identifier.",
+            hint: "Did you mean \"\(named.slug)\"?")
+    }
+
+    private static func find(_ definition: BadgeDefinition, in snapshots: [DefinitionSnapshot]) -> DefinitionSnapshot? {
+        snapshots.first {
+            $0.slug == definition.slug && $0.version == definition.version
+                && $0.badgeBase.hasSameBytes(as: definition.badgeBase)
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// What publishing did, by paths below the site's folder.
+package struct PublishReport: Sendable, Hashable {
+    package internal(set) var written: [String] = []
+    package internal(set) var unchanged: [String] = []
+    /// Achievement ids that lie outside the site's address, so that another site must publish them.
+    package internal(set) var elsewhere: [String] = []
+}

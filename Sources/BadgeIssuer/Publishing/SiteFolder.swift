@@ -1,0 +1,33 @@
+/// The folder that a site is written to: files whole, links not followed, and what is the same left untouched.
+struct SiteFolder {
+    private let root: FolderHandle
+    private var folders: [String: FolderHandle] = [:]
+    private(set) var report = PublishReport()
+
+    init(_ root: FolderHandle) { self.root = root }
+
+    /// Writes a file unless it is there with these bytes.
+    ///
+    /// - Parameter path: below the root, made of plain names.
+    mutating func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let parts = path.split(separator: "/").map(String.init)
+        guard let name = parts.last else { return }
+        let folder = try folder(parts.dropLast())
+        switch try folder.write(bytes, as: name, mode: 0o644, existing: .keepEqual) {
+        case .written: report.written.append(path)
+        case .unchanged: report.unchanged.append(path)
+        }
+    }
+
+    mutating func note(elsewhere id: String) { report.elsewhere.append(id) }
+
+    private mutating func folder(_ parts: ArraySlice<String>) throws(FileError) -> FolderHandle {
+        guard let name = parts.last else { return root }
+        let path = parts.joined(separator: "/")
+        if let open = folders[path] { return open }
+        // Anyone may read a site.
+        let opened = try folder(parts.dropLast()).folder(name, creating: 0o755)
+        folders[path] = opened
+        return opened
+    }
+}

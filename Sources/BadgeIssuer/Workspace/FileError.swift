@@ -1,0 +1,83 @@
+import Encodings
+import Glibc
+
+/// Why a file or folder could not be read or written.
+package struct FileError: CodedError, Hashable {
+    package enum Code: String, Sendable, CaseIterable {
+        /// The file or folder isn't there.
+        case missing = "file.missing"
+        /// A file of that name is there already, and is not to be replaced.
+        case exists = "file.exists"
+        /// A link stands where a file or folder of its own is due; links aren't followed here.
+        case link = "file.link"
+        /// Something else stands there than a file or a folder, whichever is due.
+        case wrongKind = "file.wrong-kind"
+        /// The file is larger than one of its kind may be.
+        case tooLarge = "limit.file-bytes"
+        /// Reading failed.
+        case unreadable = "file.unreadable"
+        /// Writing failed.
+        case unwritable = "file.unwritable"
+    }
+
+    package let code: Code
+    package let message: String
+    package let hint: String?
+    package let cause: String?
+
+    package init(_ code: Code, _ message: String, hint: String? = nil, cause: String? = nil) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.cause = cause
+    }
+
+    package var codeText: String { code.rawValue }
+    package static func == (left: FileError, right: FileError) -> Bool { left.code == right.code }
+    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+extension FileError {
+    /// The error for a failed call that reads.
+    static func reading(_ path: String, _ number: Int32) -> FileError {
+        let name = UTF8Text.escapedForTerminal(path)
+        let cause = String(cString: strerror(number))
+        return switch number {
+        case ENOENT: FileError(.missing, "There is no \"\(name)\".", cause: cause)
+        case ELOOP: link(path)
+        case ENOTDIR, EISDIR:
+            FileError(.wrongKind, "\"\(name)\" isn't what should stand there.", cause: cause)
+        default:
+            FileError(
+                .unreadable, "\"\(name)\" can't be read.", hint: "Check who may read it, then try again.",
+                cause: cause)
+        }
+    }
+
+    /// The error for a failed call that writes.
+    static func writing(_ path: String, _ number: Int32) -> FileError {
+        let name = UTF8Text.escapedForTerminal(path)
+        let cause = String(cString: strerror(number))
+        return switch number {
+        case ELOOP: link(path)
+        case EEXIST:
+            FileError(
+                .exists, "\"\(name)\" is there already.", hint: "Choose another name, or move the old file away.",
+                cause: cause)
+        case ENOSPC, EDQUOT:
+            FileError(
+                .unwritable, "There is no room left on the disk for \"\(name)\".",
+                hint: "Make room, then run the command again.", cause: cause)
+        default:
+            FileError(
+                .unwritable, "\"\(name)\" can't be written.",
+                hint: "Check that the folder exists and that you may write there.", cause: cause)
+        }
+    }
+
+    static func link(_ path: String) -> FileError {
+        FileError(
+            .link, "\"\(UTF8Text.escapedForTerminal(path))\" is a link, and links aren't followed here.",
+            hint: "Put the file or folder itself in its place.")
+    }
+}

@@ -1,0 +1,105 @@
+package import Cryptography
+import Encodings
+package import VerifiableCredentials
+
+/// A workspace's private keys, opened: of each kind the newest.
+package struct IssuerKeys: Sendable {
+    /// What keys are opened for; opening one takes the time that its passphrase is meant to cost.
+    package struct Uses: OptionSet, Sendable {
+        package let rawValue: Int
+        package init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// Embedded proofs on credentials and status lists.
+        package static let dataIntegrity = Uses(rawValue: 1)
+        /// Credentials as JWTs.
+        package static let jwt = Uses(rawValue: 2)
+        /// Checkpoints of the audit trail.
+        package static let checkpoint = Uses(rawValue: 4)
+        package static let all: Uses = [.dataIntegrity, .jwt, .checkpoint]
+    }
+
+    package let ed25519: SigningKey?
+    package let p256: SigningKey?
+    package let rsa: SigningKey?
+    package let checkpoint: SigningKey?
+
+    package init(ed25519: SigningKey?, p256: SigningKey?, rsa: SigningKey? = nil, checkpoint: SigningKey?) {
+        self.ed25519 = ed25519
+        self.p256 = p256
+        self.rsa = rsa
+        self.checkpoint = checkpoint
+    }
+
+    /// Opens the keys that these uses need and the workspace has.
+    ///
+    /// - Throws: `WorkspaceError` of `publicKeys()`, and `KeyError` `key.passphrase-missing` and
+    ///   `key.wrong-passphrase`, `KeyFileError` for a private key that can't be used.
+    package static func load(
+        _ workspace: Workspace, passphrase: Passphrase?, for uses: Uses = .all
+    ) throws -> IssuerKeys {
+        let keys = try workspace.publicKeys()
+        // Only where others can look them up; a did:key is one key and has no others.
+        let awarding = try workspace.awardingKeys()
+        func newest(_ candidates: [WorkspaceKey], _ type: KeyType, _ use: Uses) throws -> SigningKey? {
+            guard uses.contains(use),
+                let key = candidates.filter({ $0.publicKey.type == type && workspace.hasPrivateHalf(of: $0) })
+                    .max(by: { $0.series.number < $1.series.number })
+            else { return nil }
+            let privateKey = try open(key.fragment, in: workspace.keysFolder, passphrase)
+            return SigningKey(verificationMethod: key.id, privateKey: privateKey)
+        }
+        return IssuerKeys(
+            ed25519: try newest(awarding, .ed25519, .dataIntegrity), p256: try newest(awarding, .p256, .jwt),
+            rsa: try newest(awarding, .rsa, .jwt),
+            checkpoint: try newest(keys.filter { $0.role == .checkpoint }, .ed25519, .checkpoint))
+    }
+
+    /// A private key. Whether the passphrase is missing or wrong is told apart, so that a command knows when to ask.
+    private static func open(
+        _ fragment: String, in folder: String, _ passphrase: Passphrase?
+    ) throws -> PrivateKey {
+        do throws(KeyFileError) {
+            return try KeyFiles.readPrivate(fragment: fragment, folder: folder, passphrase: passphrase)
+        } catch {
+            guard error.code == .passphrase else { throw error }
+            throw KeyError(
+                passphrase == nil ? .passphraseMissing : .wrongPassphrase, error.message, hint: error.hint)
+        }
+    }
+
+    /// The key for embedded proofs.
+    ///
+    /// - Throws: `WorkspaceError` `workspace.key-missing`.
+    package func dataIntegrityKey() throws(WorkspaceError) -> SigningKey {
+        try Self.required(ed25519, "an Ed25519 key", hint: "Take the keys folder back from a backup.")
+    }
+
+    /// The key for JWTs and its algorithm: P-256 with ES256, or else RSA with RS256.
+    ///
+    /// - Throws: `WorkspaceError` `workspace.key-missing`.
+    package func jwtKey() throws(WorkspaceError) -> (key: SigningKey, algorithm: SignatureAlgorithm) {
+        if p256 == nil, let rsa { return (rsa, .rsaPKCS1SHA256) }
+        let key = try Self.required(
+            p256, "a P-256 key that others could find",
+            hint: "JWTs need a workspace with a site, made by `passportctl init --url`; use --format json here.")
+        return (key, .ecdsaP256SHA256)
+    }
+
+    /// The key for checkpoints.
+    ///
+    /// - Throws: `WorkspaceError` `workspace.key-missing`.
+    package func checkpointKey() throws(WorkspaceError) -> SigningKey {
+        try Self.required(checkpoint, "a checkpoint key", hint: "Take the keys folder back from a backup.")
+    }
+
+    private static func required(
+        _ key: SigningKey?, _ kind: String, hint: String
+    ) throws(WorkspaceError) -> SigningKey {
+        guard let key else { throw WorkspaceError(.keyMissing, "The workspace doesn't have \(kind).", hint: hint) }
+        return key
+    }
+}
+
+extension Workspace {
+    func hasPrivateHalf(of key: WorkspaceKey) -> Bool { FolderPath.isFile("\(keysFolder)/\(key.fragment).pem") }
+}

@@ -1,0 +1,91 @@
+public import Encodings
+public import VerifiableCredentials
+
+/// What Open Badges 3.0 adds to judging a credential: its schema, its own rules, whose it is, and what to display.
+public struct OpenBadgeProfile: CredentialProfile {
+    public init() {}
+
+    public var contexts: [String] { OpenBadgesContexts.urls }
+
+    /// The published JSON Schema holds for every badge, named by it or not; another's schema is only reported.
+    public func schema(of credential: JSONObject) -> CheckResult {
+        let badge = AchievementCredentialView(credential)
+        let named = credential["credentialSchema"]?.asList.compactMap { $0["id"]?.stringValue } ?? []
+        let root: OpenBadgeSchema.Root
+        if badge.isAchievementCredential {
+            root = .achievementCredential
+        } else if CredentialView(credential).hasType(OpenBadgesTerm.endorsementCredential) {
+            root = .endorsementCredential
+        } else if let other = named.first {
+            return CheckResult(.schema, .notApplicable, .schemaOther, ["schema": other])
+        } else {
+            return CheckResult(.schema, .notApplicable, .schemaNone)
+        }
+        let findings = OpenBadgeSchema.findings(in: credential, as: root)
+        guard let first = findings.first else { return CheckResult(.schema, .passed, .schemaOK) }
+        return CheckResult(
+            .schema, .failed, .schemaInvalid, ["place": first.path.description, "problem": first.message],
+            detail: [
+                "findings": .array(
+                    findings.prefix(10).map {
+                        [
+                            "path": .string($0.path.description), "code": .string($0.code.rawValue),
+                            "message": .string($0.message),
+                        ]
+                    })
+            ])
+    }
+
+    public func badge(of credential: JSONObject) -> CheckResult {
+        let view = CredentialView(credential)
+        if view.hasType(OpenBadgesTerm.clrCredential) { return CheckResult(.badge, .undetermined, .badgeInner) }
+        guard AchievementCredentialView(credential).isAchievementCredential else {
+            return CheckResult(.badge, .notApplicable, .badgeOther)
+        }
+        guard let finding = BadgeRules.findings(in: credential).first else {
+            return CheckResult(.badge, .passed, .badgeOK)
+        }
+        return CheckResult(
+            .badge, .failed, .badgeInvalid, ["place": finding.path.description, "problem": finding.message],
+            detail: ["code": .string(finding.code.rawValue), "path": .string(finding.path.description)])
+    }
+
+    /// Compared and different fails; nothing to compare with stays undetermined (Open Badges 3.0 §9.3).
+    public func recipient(_ identifier: String, of credential: JSONObject) -> CheckResult {
+        let values = ["recipient": identifier]
+        guard let subject = AchievementCredentialView(credential).subject else {
+            return CheckResult(.recipient, .undetermined, .recipientNothing, values)
+        }
+        switch RecipientIdentifier(identifier).compare(with: subject) {
+        case .named(let type, let normalised):
+            return CheckResult(
+                .recipient, .passed, .recipientOK, values,
+                detail: ["identityType": .string(type.rawValue), "normalised": .bool(normalised)])
+        case .subjectID:
+            return CheckResult(.recipient, .passed, .recipientOK, values, detail: ["identityType": "id"])
+        case .different:
+            return CheckResult(.recipient, .failed, .recipientMismatch, values)
+        case .nothingToCompare:
+            return CheckResult(.recipient, .undetermined, .recipientNothing, values)
+        }
+    }
+
+    public func summarize(_ credential: JSONObject, into summary: inout CredentialSummary) {
+        let badge = AchievementCredentialView(credential)
+        guard badge.isAchievementCredential else { return }
+        summary.name = badge.name
+        summary.level = badge.level?.ordinal
+        summary.levelName = badge.level?.name
+        summary.hours = badge.hours
+        summary.credits = badge.credits.map {
+            CredentialSummary.Credits(
+                value: $0.value, unit: $0.unit?.code ?? $0.unit?.name ?? "", basis: $0.basis.rawValue)
+        }
+    }
+
+    public func achievementIDs(of credential: JSONObject) -> [String] {
+        credential["credentialSubject"]?.asList.flatMap { $0["achievement"]?.asList ?? [] }.map {
+            $0.stringValue ?? $0["id"]?.stringValue ?? ""
+        } ?? []
+    }
+}

@@ -1,1 +1,0 @@
-// Holds the place of Passport's first file.

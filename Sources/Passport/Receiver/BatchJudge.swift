@@ -1,0 +1,100 @@
+import Dispatch
+package import Encodings
+package import VerifiableCredentials
+
+/// Judges many files on all cores and hands the reports over in the order of the files.
+package struct BatchJudge: Sendable {
+    /// A file to judge, or standard input.
+    package enum Input: Sendable, Hashable {
+        case file(String)
+        case standardInput
+
+        package var source: String {
+            switch self {
+            case .file(let path): path
+            case .standardInput: "-"
+            }
+        }
+    }
+
+    private let verifier: Verifier
+    private let at: Timestamp
+
+    /// Files judged before their reports are handed over: enough to keep all cores busy, few enough that memory does
+    /// not grow with the number of files.
+    static let window = 128
+
+    package init(verifier: Verifier, at: Timestamp) {
+        self.verifier = verifier
+        self.at = at
+    }
+
+    /// The files that arguments stand for: a file is itself, `-` standard input, a folder every file in it.
+    ///
+    /// - Throws: `ReceiverError` when a folder can't be read; a missing file is left for its own report
+    package static func expand(_ arguments: [String]) throws(ReceiverError) -> [Input] {
+        var inputs: [Input] = []
+        for argument in arguments {
+            if argument == "-" {
+                inputs.append(.standardInput)
+                continue
+            }
+            guard InputFile.kind(of: argument) == .folder else {
+                inputs.append(.file(argument))
+                continue
+            }
+            let folder = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
+            for name in try InputFile.names(in: folder) where InputFile.kind(of: "\(folder)/\(name)") != .folder {
+                inputs.append(.file("\(folder)/\(name)"))
+            }
+        }
+        return inputs
+    }
+
+    /// Calls `receive` once for each input, in their order.
+    package func judge(_ inputs: [Input], receive: (VerificationReport) throws -> Void) rethrows {
+        var start = 0
+        while start < inputs.count {
+            let part = Array(inputs[start..<min(start + Self.window, inputs.count)])
+            let reports = judgeAtOnce(part)
+            for report in reports { try receive(report) }
+            start += part.count
+        }
+    }
+
+    private func judgeAtOnce(_ inputs: [Input]) -> [VerificationReport] {
+        guard inputs.count > 1 else { return inputs.map(judge) }
+        return [VerificationReport](unsafeUninitializedCapacity: inputs.count) { buffer, count in
+            let slots = Slots(base: buffer.baseAddress)
+            DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+                slots.put(judge(inputs[index]), at: index)
+            }
+            count = inputs.count
+        }
+    }
+
+    /// Lets each iteration write its own slot; no two write the same.
+    private struct Slots: @unchecked Sendable {
+        let base: UnsafeMutablePointer<VerificationReport>?
+
+        func put(_ report: VerificationReport, at index: Int) { base.map { $0 + index }?.initialize(to: report) }
+    }
+
+    private func judge(_ input: Input) -> VerificationReport {
+        let limit = JSONLimits.document.maxBytes
+        do throws(ReceiverError) {
+            let bytes =
+                switch input {
+                case .file(let path): try InputFile.read(path, limit: limit)
+                case .standardInput: try InputFile.readStandardInput(limit: limit)
+                }
+            return verifier.judge(bytes, source: input.source)
+        } catch {
+            let result =
+                error.code == .tooLarge
+                ? CheckResult(.form, .undetermined, .limitBytes, ["limit": "\(limit)"])
+                : CheckResult(.form, .undetermined, .formUnreadable, ["problem": error.message])
+            return .refused(result, source: input.source, at: at)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Encodings
+package import VerifiableCredentials
+
+/// Collects what judging needs from files that the receiver named. Nothing is fetched.
+package struct MaterialGatherer {
+    package private(set) var material: VerificationMaterial
+
+    /// A published folder holds a few lists; ten thousand would be a mistake or an attack.
+    static let maxListsPerFolder = 1000
+
+    package init(trust: TrustList?) {
+        material = VerificationMaterial(trust: trust)
+    }
+
+    /// A DID document, which vouches for nothing by itself.
+    ///
+    /// - Throws: `ReceiverError` `file.wrong-kind` when the file is something else
+    package mutating func addDIDDocument(_ path: String) throws {
+        let document = try Self.didDocument(path)
+        material.didDocuments.append(.init(document: document, source: path))
+    }
+
+    /// A status list credential; badges find it by its own id.
+    package mutating func addStatusList(_ path: String) throws {
+        let json = try Self.json(path, limits: .statusList, what: "a status list")
+        guard let object = json.objectValue, Self.isStatusList(object) else {
+            throw ReceiverError(
+                .wrongKind, "\(InputFile.name(path)) is no status list credential.",
+                hint: "Take the file that the badge's credentialStatus names, usually status/1.json of the issuer's site.")
+        }
+        material.statusLists.append(.init(credential: object, source: path))
+    }
+
+    /// A folder made by `publish`: its DID document and status lists, each taken only when its own id says that it
+    /// belongs at its place under the folder's address.
+    package mutating func addPublishedFolder(_ folder: String) throws {
+        guard InputFile.kind(of: folder) == .folder else {
+            throw ReceiverError(
+                .missing, "There is no folder \(InputFile.name(folder)).",
+                hint: "Give the folder that `passportctl publish -o` wrote.")
+        }
+        let path = "\(folder)/did.json"
+        guard InputFile.kind(of: path) == .file else {
+            throw ReceiverError(
+                .notPublished, "\(InputFile.name(folder)) holds no did.json, so it wasn't made by publish.",
+                hint: "Give the folder that `passportctl publish -o` wrote.")
+        }
+        let document = try Self.didDocument(path)
+        material.didDocuments.append(.init(document: document, source: path))
+        let base = try? DIDWeb.documentURL(for: document.id).removingDocumentName()
+        let statusFolder = "\(folder)/status"
+        guard InputFile.kind(of: statusFolder) == .folder else { return }
+        for name in try InputFile.names(in: statusFolder).prefix(Self.maxListsPerFolder) where name.hasSuffix(".json") {
+            let file = "\(statusFolder)/\(name)"
+            guard let object = try Self.json(file, limits: .statusList, what: "a status list").objectValue,
+                Self.isStatusList(object), let id = object["id"]?.stringValue
+            else { continue }
+            let belongs = base.map { id.hasSameBytes(as: "\($0)status/\(name)") } ?? id.hasPrefix("urn:uuid:")
+            if belongs { material.statusLists.append(.init(credential: object, source: file)) }
+        }
+    }
+
+    package static func didDocument(_ path: String) throws -> DIDDocument {
+        let json = try json(path, limits: .document, what: "a DID document")
+        do throws(DIDError) {
+            return try DIDDocument(json: json)
+        } catch {
+            throw ReceiverError(
+                .wrongKind, "\(InputFile.name(path)) can't be used as a DID document: \(error.message)",
+                hint: "Take the issuer's did.json as it stands on its site.", cause: error.codeText)
+        }
+    }
+
+    private static func json(_ path: String, limits: JSONLimits, what: String) throws -> JSONValue {
+        let bytes = try InputFile.read(path, limit: limits.maxBytes)
+        do throws(JSONError) {
+            return try JSONParser.parse(bytes, limits: limits)
+        } catch {
+            throw ReceiverError(
+                .wrongKind, "\(InputFile.name(path)) can't be read as \(what): \(error.message) (\(error.position))",
+                cause: error.codeText)
+        }
+    }
+
+    private static func isStatusList(_ object: JSONObject) -> Bool {
+        CredentialView(object).types.contains { $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential" }
+    }
+}
+
+extension String {
+    /// `https://host/path/did.json` → `https://host/path/`; a host's own `.well-known/did.json` stands for its root.
+    fileprivate func removingDocumentName() -> String {
+        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
+        return self
+    }
+}

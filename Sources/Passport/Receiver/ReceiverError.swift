@@ -1,0 +1,35 @@
+import Encodings
+
+/// Why something a receiver named can't be used.
+package struct ReceiverError: CodedError, Hashable {
+    package enum Code: String, Sendable, CaseIterable {
+        /// The file or folder doesn't exist.
+        case missing = "file.missing"
+        /// The file can't be read.
+        case unreadable = "file.unreadable"
+        /// The file is larger than is read of its kind.
+        case tooLarge = "limit.file-bytes"
+        /// The file isn't what its option takes.
+        case wrongKind = "file.wrong-kind"
+        /// The folder wasn't made by `publish`.
+        case notPublished = "file.not-a-published-folder"
+        /// The file can't be written.
+        case notWritten = "file.not-written"
+    }
+
+    package let code: Code
+    package let message: String
+    package let hint: String?
+    package let cause: String?
+
+    package init(_ code: Code, _ message: String, hint: String? = nil, cause: String? = nil) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.cause = cause
+    }
+
+    package var codeText: String { code.rawValue }
+    package static func == (left: ReceiverError, right: ReceiverError) -> Bool { left.code == right.code }
+    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}

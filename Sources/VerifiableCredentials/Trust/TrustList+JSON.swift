@@ -1,0 +1,178 @@
+import Cryptography
+public import Encodings
+
+extension TrustList {
+    /// Reads a trust list strictly: an unknown member could be one that was meant to narrow the trust.
+    public init(json: JSONValue) throws(TrustError) {
+        guard let object = json.objectValue, object["format"]?.stringValue == Self.format else {
+            throw TrustError(
+                .format, "The file doesn't say that it is a trust list.",
+                hint: "A trust list begins with \"format\": \"\(Self.format)\"; `passportctl trust init` makes one.")
+        }
+        let reader = TrustFieldReader(object, at: .root)
+        try reader.allow(["format", "updated", "issuers", "bundleSigners", "tsaCertificates"])
+        guard let updated = try reader.timestamp("updated") else { throw reader.missing("updated") }
+        self.init(updated: updated)
+        bundleSigners = object["bundleSigners"]
+        tsaCertificates = object["tsaCertificates"]
+        guard let entries = object["issuers"]?.arrayValue else { throw reader.missing("issuers") }
+        for (index, entry) in entries.enumerated() {
+            let issuer = try TrustedIssuer(json: entry, at: JSONPath.root.appending("issuers").appending(index))
+            guard self.issuer(issuer.did) == nil else {
+                throw TrustError(.duplicate, "The issuer \(issuer.did) stands twice in the trust list.")
+            }
+            issuers.append(issuer)
+        }
+    }
+
+    public var json: JSONValue {
+        var object: JSONObject = [
+            "format": .string(Self.format), "updated": .string(updated.description),
+            "issuers": .array(issuers.map(\.json)),
+        ]
+        object["bundleSigners"] = bundleSigners
+        object["tsaCertificates"] = tsaCertificates
+        return .object(object)
+    }
+}
+
+extension TrustedIssuer {
+    private static let members = [
+        "did", "alsoKnownAs", "name", "roles", "keys", "keysAsOf", "achievements", "kinds", "statusExpected",
+        "statusIssuers", "validFrom", "validUntil", "source",
+    ]
+
+    init(json: JSONValue, at path: JSONPath) throws(TrustError) {
+        guard let object = json.objectValue else {
+            throw TrustError(.field, "At \(path) of the trust list an object is due.")
+        }
+        let reader = TrustFieldReader(object, at: path)
+        try reader.allow(Self.members)
+        guard let did = try reader.text("did") else { throw reader.missing("did") }
+        guard let name = try reader.text("name") else { throw reader.missing("name") }
+        guard let entries = object["keys"]?.arrayValue, !entries.isEmpty else { throw reader.missing("keys") }
+        var keys: [PinnedKey] = []
+        for (index, entry) in entries.enumerated() {
+            keys.append(try PinnedKey(json: entry, at: path.appending("keys").appending(index)))
+        }
+        self.init(did: did, name: name, keys: keys)
+        alsoKnownAs = try reader.texts("alsoKnownAs")
+        roles = try reader.texts("roles")
+        keysAsOf = try reader.timestamp("keysAsOf")
+        achievements = try reader.texts("achievements")
+        for prefix in achievements { try Self.check(prefix: prefix) }
+        kinds = try reader.texts("kinds")
+        statusIssuers = try reader.texts("statusIssuers")
+        if let value = object["statusExpected"] {
+            guard let flag = value.boolValue else { throw reader.wrong("statusExpected", due: "true or false") }
+            statusExpected = flag
+        }
+        validFrom = try reader.timestamp("validFrom")
+        validUntil = try reader.timestamp("validUntil")
+        source = try reader.text("source")
+    }
+
+    /// A prefix must end in `/`: without it `…/badges` would also cover `…/badges-of-another`.
+    public static func check(prefix: String) throws(TrustError) {
+        guard prefix.hasSuffix("/"), NormalizedURL(prefix) != nil else {
+            throw TrustError(
+                .prefix, "\"\(UTF8Text.escapedForTerminal(prefix))\" can't be used as the beginning of achievement addresses.",
+                hint: "Give an absolute address that ends in /, such as https://passi.example/badges/.")
+        }
+    }
+
+    public var json: JSONValue {
+        var object: JSONObject = ["did": .string(did), "name": .string(name)]
+        func list(_ values: [String]) -> JSONValue? { values.isEmpty ? nil : .array(values.map { .string($0) }) }
+        object["alsoKnownAs"] = list(alsoKnownAs)
+        object["roles"] = list(roles)
+        object["keys"] = .array(keys.map(\.json))
+        object["keysAsOf"] = keysAsOf.map { .string($0.description) }
+        object["achievements"] = list(achievements)
+        object["kinds"] = list(kinds)
+        if statusExpected { object["statusExpected"] = true }
+        object["statusIssuers"] = list(statusIssuers)
+        object["validFrom"] = validFrom.map { .string($0.description) }
+        object["validUntil"] = validUntil.map { .string($0.description) }
+        object["source"] = source.map { .string($0) }
+        return .object(object)
+    }
+}
+
+extension PinnedKey {
+    init(json: JSONValue, at path: JSONPath) throws(TrustError) {
+        guard let object = json.objectValue else {
+            throw TrustError(.field, "At \(path) of the trust list an object is due.")
+        }
+        let reader = TrustFieldReader(object, at: path)
+        try reader.allow(["id", "publicKeyMultibase", "publicKeyJwk"])
+        guard let id = try reader.text("id") else { throw reader.missing("id") }
+        do throws(KeyError) {
+            switch (object["publicKeyMultibase"]?.stringValue, object["publicKeyJwk"]?.objectValue) {
+            case (let multikey?, nil): self.init(id: id, publicKey: try PublicKey(multikey: multikey))
+            case (nil, let jwk?): self.init(id: id, publicKey: try PublicKey(jwk: jwk))
+            default:
+                throw KeyError(.malformed, "exactly one of publicKeyMultibase and publicKeyJwk is due")
+            }
+        } catch {
+            throw TrustError(.key, "The key at \(path) of the trust list can't be used: \(error.message)")
+        }
+    }
+
+    public var json: JSONValue {
+        switch publicKey.type {
+        case .ed25519: ["id": .string(id), "publicKeyMultibase": .string(publicKey.multikey)]
+        default: ["id": .string(id), "publicKeyJwk": .object(publicKey.jwk)]
+        }
+    }
+}
+
+/// Reads the members of one object of a trust list, naming the place of what is wrong.
+struct TrustFieldReader {
+    let object: JSONObject
+    let path: JSONPath
+
+    init(_ object: JSONObject, at path: JSONPath) {
+        self.object = object
+        self.path = path
+    }
+
+    func allow(_ names: [String]) throws(TrustError) {
+        guard let stranger = object.names.first(where: { name in !names.contains { $0.hasSameBytes(as: name) } }) else {
+            return
+        }
+        throw TrustError(
+            .field, "The trust list has a member that isn't known: \(path.appending(UTF8Text.escapedForTerminal(stranger))).",
+            hint: "Known here are \(names.joined(separator: ", ")).")
+    }
+
+    func missing(_ name: String) -> TrustError {
+        TrustError(.field, "The trust list lacks \(path.appending(name)).")
+    }
+
+    func wrong(_ name: String, due: String) -> TrustError {
+        TrustError(.field, "At \(path.appending(name)) of the trust list \(due) is due.")
+    }
+
+    func text(_ name: String) throws(TrustError) -> String? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let text = value.stringValue, !text.isEmpty else { throw wrong(name, due: "a text") }
+        return text
+    }
+
+    func texts(_ name: String) throws(TrustError) -> [String] {
+        guard let value = object[name], !value.isNull else { return [] }
+        guard let list = value.arrayValue else { throw wrong(name, due: "a list of texts") }
+        let texts = list.compactMap(\.stringValue)
+        guard texts.count == list.count else { throw wrong(name, due: "a list of texts") }
+        return texts
+    }
+
+    func timestamp(_ name: String) throws(TrustError) -> Timestamp? {
+        guard let text = try text(name) else { return nil }
+        guard let timestamp = try? Timestamp(rfc3339: text) else {
+            throw wrong(name, due: "a time such as 2026-11-21T10:00:00Z")
+        }
+        return timestamp
+    }
+}

@@ -1,0 +1,69 @@
+public import Cryptography
+public import Encodings
+
+/// Whom a receiver decided to believe, for what, and by which keys: `passport.trust/1`.
+///
+/// The keys themselves stand in it, so that it is enough to check a signature by: a name or an address is not.
+public struct TrustList: Sendable {
+    public static let format = "passport.trust/1"
+
+    public var updated: Timestamp
+    public var issuers: [TrustedIssuer]
+    /// Members kept as they are for the parts of the program that read them.
+    public var bundleSigners: JSONValue?
+    public var tsaCertificates: JSONValue?
+
+    public init(updated: Timestamp, issuers: [TrustedIssuer] = []) {
+        self.updated = updated
+        self.issuers = issuers
+    }
+
+    /// The entry whose `did` is that identifier, or that lists it under `alsoKnownAs`.
+    public func issuer(_ id: String) -> TrustedIssuer? {
+        issuers.first { $0.did.hasSameBytes(as: id) }
+            ?? issuers.first { $0.alsoKnownAs.contains { $0.hasSameBytes(as: id) } }
+    }
+}
+
+/// One issuer of a trust list.
+public struct TrustedIssuer: Sendable {
+    /// A DID, or an `https` URL for issuers that name themselves so.
+    public var did: String
+    public var alsoKnownAs: [String] = []
+    public var name: String
+    public var roles: [String] = []
+    public var keys: [PinnedKey]
+    /// When these were all the keys the issuer had; a later key may be missing here in good faith.
+    public var keysAsOf: Timestamp?
+    /// Prefixes, ending in `/`, of the achievements it is believed for; empty means all.
+    public var achievements: [String] = []
+    /// Credential types it is believed for; empty means all.
+    public var kinds: [String] = []
+    public var statusExpected = false
+    /// Others whose status lists count for this issuer's badges.
+    public var statusIssuers: [String] = []
+    public var validFrom: Timestamp?
+    public var validUntil: Timestamp?
+    /// Where the entry came from, in the receiver's words.
+    public var source: String?
+
+    public init(did: String, name: String, keys: [PinnedKey]) {
+        self.did = did
+        self.name = name
+        self.keys = keys
+    }
+}
+
+/// A key of an issuer, pinned under the identifier that its proofs name it by.
+public struct PinnedKey: Sendable {
+    public var id: String
+    public var publicKey: PublicKey
+
+    public init(id: String, publicKey: PublicKey) {
+        self.id = id
+        self.publicKey = publicKey
+    }
+
+    /// What two people compare by telephone: the RFC 7638 thumbprint.
+    public var fingerprint: String { publicKey.thumbprint }
+}

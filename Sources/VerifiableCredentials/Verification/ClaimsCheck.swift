@@ -1,0 +1,53 @@
+import Encodings
+
+/// Decides the `claims` check: does each member that is read say plainly what was signed?
+///
+/// With all contexts built in, a plain member means what its name says. A JSON-LD keyword could say the same thing a
+/// second time elsewhere, so none may stand in an object that is read.
+enum ClaimsCheck {
+    /// Members whose objects are read, and theirs.
+    private static let readObjects = [
+        "issuer", "credentialSubject", "achievement", "credentialStatus", "proof", "creator", "result",
+        "resultDescription", "rubricCriterionLevel", "identifier", "otherIdentifier", "alignment", "criteria",
+        "image", "evidence", "source", "parentOrg", "credentialSchema", "related",
+    ]
+    /// Members whose value is one plain text.
+    private static let plainTexts = [
+        "id", "validFrom", "validUntil", "issuanceDate", "expirationDate", "awardedDate", "achievementType",
+        "inLanguage", "humanCode", "fieldOfStudy", "version", "identityHash", "identityType", "salt", "statusPurpose",
+        "statusListIndex", "statusListCredential", "cryptosuite", "created", "verificationMethod", "proofPurpose",
+        "proofValue", "resultType", "requiredLevel", "requiredValue", "achievedLevel", "value", "level",
+        "targetName", "targetUrl", "targetFramework", "targetCode", "targetType", "activityStartDate",
+        "activityEndDate",
+    ]
+
+    static func judge(_ json: JSONObject) -> CheckResult {
+        problem(in: json, at: .root) ?? CheckResult(.claims, .passed, .claimsOK)
+    }
+
+    private static func problem(in object: JSONObject, at path: JSONPath) -> CheckResult? {
+        for member in object.members {
+            let place = path.appending(member.name)
+            if member.name.utf8.first == UInt8(ascii: "@"), !member.name.hasSameBytes(as: "@context") {
+                return CheckResult(
+                    .claims, .failed, .claimsKeyword, ["place": path.description, "member": member.name],
+                    detail: ["path": .string(place.description)])
+            }
+            if plainTexts.contains(where: { $0.hasSameBytes(as: member.name) }) {
+                switch member.value {
+                case .object:
+                    // A verification method may stand embedded; the proof check then refuses it by itself.
+                    return CheckResult(
+                        .claims, .failed, .claimsValue, ["place": place.description],
+                        detail: ["path": .string(place.description)])
+                default: continue
+                }
+            }
+            guard readObjects.contains(where: { $0.hasSameBytes(as: member.name) }) else { continue }
+            for element in member.value.asList {
+                if let inner = element.objectValue, let problem = problem(in: inner, at: place) { return problem }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,209 @@
+import Encodings
+import Synchronization
+
+/// Decides the `status` check from status lists at hand.
+///
+/// A list is judged once, when the first badge asks for it, and remembered for the rest of the run.
+final class StatusJudge: Sendable {
+    private let proofs: ProofJudge
+    private let policy: VerificationPolicy
+    private let trust: TrustList?
+    private let found: [VerificationMaterial.FoundStatusList]
+    private let judged = Mutex<[String: [JudgedList]]>([:])
+
+    /// A badge in the field names one or two.
+    static let maxEntries = 8
+
+    init(_ material: VerificationMaterial, policy: VerificationPolicy, proofs: ProofJudge) {
+        self.proofs = proofs
+        self.policy = policy
+        trust = material.trust
+        found = material.statusLists
+    }
+
+    func judge(_ view: CredentialView, issuer: String) -> CheckResult {
+        let entries = view.statusEntries
+        guard !entries.isEmpty else {
+            let expected = trust?.issuer(issuer)?.statusExpected ?? false
+            return expected
+                ? CheckResult(.status, .undetermined, .statusAbsent) : CheckResult(.status, .notApplicable, .statusNone)
+        }
+        guard entries.count <= Self.maxEntries else {
+            return CheckResult(
+                .status, .undetermined, .limitMembers, ["member": "credentialStatus", "limit": "\(Self.maxEntries)"])
+        }
+        let results = entries.compactMap { judge($0, issuer: issuer) }
+        // A set bit decides, whatever another entry couldn't tell.
+        return results.first { $0.outcome == .failed } ?? results.first { $0.outcome == .undetermined }
+            ?? results.first ?? CheckResult(.status, .notApplicable, .statusNone)
+    }
+
+    /// Nothing for an entry that is only information.
+    private func judge(_ json: JSONValue, issuer: String) -> CheckResult? {
+        let type = json["type"]?.asList.compactMap(\.stringValue) ?? []
+        guard type.contains("BitstringStatusListEntry") || type.contains("StatusList2021Entry") else {
+            return CheckResult(
+                .status, .undetermined, .statusTypeUnknown, ["type": type.first ?? "–"])
+        }
+        let entry: StatusListEntry
+        do throws(StatusError) {
+            entry = try StatusListEntry(json: json)
+        } catch {
+            return CheckResult(.status, .undetermined, .statusMalformed, ["problem": error.message])
+        }
+        switch entry.purpose {
+        case "revocation", "suspension": break
+        case "message", "refresh": return nil
+        default:
+            return CheckResult(.status, .undetermined, .statusPurposeUnknown, ["purpose": entry.purpose])
+        }
+        let lists = lists(for: entry.listCredential)
+        guard !lists.isEmpty else {
+            return CheckResult(
+                .status, .undetermined, .statusUnavailable, ["list": entry.listCredential],
+                detail: ["list": .string(entry.listCredential)])
+        }
+        let results = lists.map { judge(entry, by: $0, issuer: issuer) }
+        return results.first { $0.code == .statusRevoked } ?? newest(results, of: lists)
+    }
+
+    /// Of several genuine lists the newest decides, but a set bit in any genuine one holds.
+    private func newest(_ results: [CheckResult], of lists: [JudgedList]) -> CheckResult? {
+        let genuine = zip(results, lists).filter { $0.1.problem == nil }
+        let best = genuine.max { ($0.1.validFrom ?? .earliest) < ($1.1.validFrom ?? .earliest) }
+        return best?.0 ?? results.first
+    }
+
+    private func judge(_ entry: StatusListEntry, by list: JudgedList, issuer: String) -> CheckResult {
+        var detail: JSONObject = [
+            "source": .string(list.source), "list": .string(entry.listCredential),
+            "purpose": .string(entry.purpose), "index": .number(JSONNumber(entry.index)),
+        ]
+        func undetermined(_ code: VerificationCode, _ values: [String: String] = [:]) -> CheckResult {
+            CheckResult(.status, .undetermined, code, values, detail: detail)
+        }
+        if let problem = list.problem {
+            return undetermined(problem.code, problem.values)
+        }
+        let isAllowed =
+            list.issuer.hasSameBytes(as: issuer)
+            || trust?.issuer(issuer)?.statusIssuers.contains { $0.hasSameBytes(as: list.issuer) } ?? false
+        guard isAllowed else { return undetermined(.statusIssuer, ["other": list.issuer]) }
+        guard list.purposes.contains(where: { $0.hasSameBytes(as: entry.purpose) }) else {
+            return undetermined(.statusPurpose, ["purpose": entry.purpose])
+        }
+        guard let bits = list.bits, let isSet = bits[entry.index] else {
+            return undetermined(.statusRange, ["count": "\(list.bits?.count ?? 0)", "index": "\(entry.index)"])
+        }
+        guard let asOf = list.validFrom else {
+            return undetermined(.statusMalformed, ["problem": "it has no validFrom"])
+        }
+        let days = max(0, asOf.seconds(until: proofs.time.now) / 86_400)
+        detail["asOf"] = .string(asOf.description)
+        detail["ageDays"] = .number(JSONNumber(days))
+        if list.isShort { detail["note"] = "status.list-short" }
+        let values = [
+            "asOf": asOf.description, "days": "\(days)", "limit": "\(policy.maxStatusAgeDays)",
+        ]
+        // A revocation is final, so its bit holds however old the list is; a hold may have ended since.
+        if isSet, entry.purpose == "revocation" {
+            return CheckResult(.status, .failed, .statusRevoked, values, detail: detail)
+        }
+        if asOf > proofs.time.now.adding(seconds: VerificationPolicy.clockSkewSeconds) {
+            return undetermined(.statusFuture, values)
+        }
+        let ends = asOf.adding(seconds: policy.maxStatusAgeDays * 86_400)
+        if proofs.time.now > min(ends, list.validUntil ?? ends) { return undetermined(.statusStale, values) }
+        if isSet { return CheckResult(.status, .failed, .statusSuspended, values, detail: detail) }
+        return CheckResult(.status, .passed, .statusOK, values, detail: detail)
+    }
+
+    private func lists(for url: String) -> [JudgedList] {
+        if let known = judged.withLock({ $0[url] }) { return known }
+        let lists = found.filter { $0.id.map { $0.hasSameBytes(as: url) } ?? false }.map {
+            JudgedList($0, proofs: proofs)
+        }
+        judged.withLock { $0[url] = lists }
+        return lists
+    }
+}
+
+/// A status list credential after its own proof was judged.
+struct JudgedList: Sendable {
+    struct Problem: Sendable {
+        let code: VerificationCode
+        let values: [String: String]
+    }
+
+    let source: String
+    let issuer: String
+    let purposes: [String]
+    let validFrom: Timestamp?
+    let validUntil: Timestamp?
+    let bits: Bitstring?
+    let isShort: Bool
+    /// Why the list can't be used; its content is then not looked at.
+    let problem: Problem?
+
+    init(_ found: VerificationMaterial.FoundStatusList, proofs: ProofJudge) {
+        let view = CredentialView(found.credential)
+        source = found.source
+        issuer = view.issuerID ?? ""
+        validFrom = view.validFrom
+        validUntil = view.validUntil
+        let subject = view.subject
+        purposes = subject?["statusPurpose"]?.asList.compactMap(\.stringValue) ?? []
+        let opened = Self.open(found.credential, view: view, proofs: proofs)
+        switch opened {
+        case .success(let bits):
+            self.bits = bits
+            isShort = bits.isShort
+            problem = nil
+        case .failure(let refusal):
+            bits = nil
+            isShort = false
+            problem = refusal.problem
+        }
+    }
+
+    private struct Refusal: Error {
+        let problem: Problem
+
+        init(_ code: VerificationCode, _ values: [String: String] = [:]) {
+            problem = Problem(code: code, values: values)
+        }
+    }
+
+    private static func open(
+        _ credential: JSONObject, view: CredentialView, proofs: ProofJudge
+    ) -> Result<Bitstring, Refusal> {
+        guard view.hasType("BitstringStatusListCredential") || view.hasType("StatusList2021Credential") else {
+            return .failure(Refusal(.statusMalformed, ["problem": "it is no status list credential"]))
+        }
+        guard view.issuerID != nil, let subject = view.subject else {
+            return .failure(Refusal(.statusMalformed, ["problem": "it lacks an issuer or a subject"]))
+        }
+        let presented = PresentedCredential(bytes: [], securing: .embedded, credential: credential)
+        let judgement = proofs.judge(presented)
+        switch judgement.result.outcome {
+        case .passed: break
+        case .undetermined where judgement.result.code == .keyUnavailable || judgement.result.code == .keyUnknown:
+            return .failure(Refusal(.statusUnvouched))
+        case .undetermined where judgement.result.code == .proofUnsupported:
+            return .failure(Refusal(.proofUnsupported, judgement.result.values))
+        default: return .failure(Refusal(.statusUnsigned))
+        }
+        guard let signer = judgement.signer, let issuer = view.issuerID,
+            signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer)
+        else { return .failure(Refusal(.statusUnsigned)) }
+        guard signer.vouching.isVouched else { return .failure(Refusal(.statusUnvouched)) }
+        guard let encodedList = subject["encodedList"]?.stringValue else {
+            return .failure(Refusal(.statusMalformed, ["problem": "it has no encodedList"]))
+        }
+        do throws(StatusError) {
+            return .success(try Bitstring(encodedList: encodedList))
+        } catch {
+            return .failure(Refusal(.statusMalformed, ["problem": error.message]))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+public import Encodings
+
+/// A language that reports are written in.
+public enum ReportLanguage: String, Sendable, CaseIterable {
+    case en, fi, sv
+}
+
+/// One sentence in the three languages, with `{name}` where a value goes.
+public struct LocalizedText: Sendable, Hashable {
+    public let en: String
+    public let fi: String
+    public let sv: String
+
+    public init(en: String, fi: String, sv: String) {
+        self.en = en
+        self.fi = fi
+        self.sv = sv
+    }
+
+    public subscript(_ language: ReportLanguage) -> String {
+        switch language {
+        case .en: en
+        case .fi: fi
+        case .sv: sv
+        }
+    }
+
+    /// The sentence with its values filled in. Values come from strangers: control characters are shown as escapes.
+    public func filled(_ values: [String: String], in language: ReportLanguage) -> String {
+        let template = self[language]
+        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+        var text = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            text += values[name].map { Self.shown($0, in: language) } ?? "–"
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+
+    /// A value as people read it: an instant as the day it is in Helsinki, everything else as it is.
+    private static func shown(_ value: String, in language: ReportLanguage) -> String {
+        if value.utf8.count >= 20, let instant = try? Timestamp(rfc3339: value) { return day(instant, in: language) }
+        return UTF8Text.escapedForTerminal(value)
+    }
+
+    /// `29.9.2026` in Finnish and Swedish, `2026-09-29` in English.
+    public static func day(_ instant: Timestamp, in language: ReportLanguage) -> String {
+        let day = CalendarDay(of: instant)
+        return language == .en ? day.description : day.finnish
+    }
+}

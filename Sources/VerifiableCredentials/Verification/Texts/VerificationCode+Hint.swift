@@ -1,0 +1,140 @@
+/// What to do next, for the answers after which something can be done.
+extension VerificationCode {
+    public var hint: LocalizedText? {
+        switch self {
+        case .formEmpty, .formJSON, .formUnreadable:
+            LocalizedText(
+                en: "The file may have been cut off on its way; ask the sender for the whole file.",
+                fi: "Tiedosto on voinut katketa matkalla; pyydä lähettäjältä koko tiedosto.",
+                sv: "Filen kan ha kapats på vägen; be avsändaren om hela filen.")
+        case .formNotCredential, .formModel, .formJWS:
+            LocalizedText(
+                en: "Ask the sender for the file as it came from the issuer.",
+                fi: "Pyydä lähettäjältä tiedosto sellaisena kuin se tuli myöntäjältä.",
+                sv: "Be avsändaren om filen som den kom från utfärdaren.")
+        case .formJWSSerialization, .formPresentation, .formEnveloped:
+            LocalizedText(
+                en: "Ask for the badge itself as a JSON file or a compact JWT.",
+                fi: "Pyydä itse merkki JSON-tiedostona tai tiiviinä JWT:nä.",
+                sv: "Be om själva märket som en JSON-fil eller en kompakt JWT.")
+        case .formPicture:
+            LocalizedText(
+                en: "A picture of a badge proves nothing, nor does it show a forgery; ask for the badge file.",
+                fi: "Merkin kuva ei todista mitään, ei myöskään väärennöstä; pyydä merkin tiedosto.",
+                sv: "En bild av ett märke bevisar inget, inte heller en förfalskning; be om märkets fil.")
+        case .formOpenBadges2:
+            LocalizedText(
+                en: "Ask the issuer to confirm it, or to award it anew as an Open Badge 3.0.",
+                fi: "Pyydä myöntäjää vahvistamaan se tai myöntämään se uudelleen Open Badges 3.0 -merkkinä.",
+                sv: "Be utfärdaren bekräfta det eller utfärda det på nytt som Open Badges 3.0.")
+        case .limitBytes, .limitJSON, .limitMembers:
+            LocalizedText(
+                en: "Real badges are far smaller; ask the issuer whether the file is theirs.",
+                fi: "Oikeat merkit ovat paljon pienempiä; kysy myöntäjältä, onko tiedosto heidän.",
+                sv: "Riktiga märken är mycket mindre; fråga utfärdaren om filen är deras.")
+        case .contextsUnknown, .proofUnsupported, .statusTypeUnknown, .statusPurposeUnknown:
+            LocalizedText(
+                en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
+                fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
+                sv: "En nyare version av programmet kan känna till det; be till dess utfärdaren bekräfta märket.")
+        case .proofMissing:
+            LocalizedText(
+                en: "An unsigned file proves nothing; ask for the signed one.",
+                fi: "Allekirjoittamaton tiedosto ei todista mitään; pyydä allekirjoitettu.",
+                sv: "En osignerad fil bevisar inget; be om den signerade.")
+        case .proofMismatch, .proofMalformed, .claimsJWT, .proofPurpose, .proofFuture, .proofExpired,
+            .claimsKeyword, .claimsValue:
+            LocalizedText(
+                en: "Don't rely on it; ask the issuer for a fresh copy.",
+                fi: "Älä luota siihen; pyydä myöntäjältä uusi kappale.",
+                sv: "Lita inte på det; be utfärdaren om ett nytt exemplar.")
+        case .keyUnavailable:
+            LocalizedText(
+                en: "Add the issuer with `passportctl trust add`, or give its document with --did-document.",
+                fi: "Lisää myöntäjä komennolla `passportctl trust add` tai anna sen asiakirja valinnalla --did-document.",
+                sv: "Lägg till utfärdaren med `passportctl trust add` eller ange dess dokument med --did-document.")
+        case .keyUnknown, .keyExpired:
+            LocalizedText(
+                en: "Ask the issuer which keys it has, and renew your trust list.",
+                fi: "Kysy myöntäjältä, mitä avaimia sillä on, ja uudista luottoluettelosi.",
+                sv: "Fråga utfärdaren vilka nycklar den har och förnya din förteckning.")
+        case .controllerMismatch:
+            LocalizedText(
+                en: "Somebody signed in another's name; ask the named issuer.",
+                fi: "Joku on allekirjoittanut toisen nimissä; kysy nimetyltä myöntäjältä.",
+                sv: "Någon har signerat i en annans namn; fråga den angivna utfärdaren.")
+        case .controllerUnlinked, .issuerUnknown, .issuerKeyNotPinned, .statusUnvouched:
+            LocalizedText(
+                en: "If you trust this issuer, pin its keys with `passportctl trust add`, from a source you trust.",
+                fi: "Jos luotat myöntäjään, kiinnitä sen avaimet komennolla `passportctl trust add` luotettavasta lähteestä.",
+                sv: "Om du litar på utfärdaren, fäst dess nycklar med `passportctl trust add` från en säker källa.")
+        case .validityExpired:
+            LocalizedText(
+                en: "Ask the learner whether it has been renewed; `--at DATE` judges an earlier day.",
+                fi: "Kysy oppijalta, onko se uusittu; `--at PÄIVÄ` tarkistaa aiemman päivän tilanteen.",
+                sv: "Fråga den lärande om det har förnyats; `--at DATUM` granskar en tidigare dag.")
+        case .validityNotYet:
+            LocalizedText(
+                en: "Check it again on that day.", fi: "Tarkista se uudelleen silloin.",
+                sv: "Granska det igen den dagen.")
+        case .validityOrder, .schemaInvalid, .badgeInvalid:
+            LocalizedText(
+                en: "The issuer made a mistake; ask it to award the badge anew.",
+                fi: "Myöntäjälle on sattunut virhe; pyydä sitä myöntämään merkki uudelleen.",
+                sv: "Utfärdaren har gjort ett misstag; be om ett nytt märke.")
+        case .statusAbsent:
+            LocalizedText(
+                en: "Ask the issuer whether the badge still stands.",
+                fi: "Kysy myöntäjältä, onko merkki yhä voimassa.",
+                sv: "Fråga utfärdaren om märket fortfarande gäller.")
+        case .statusUnavailable, .statusStale, .statusFuture, .statusUnsigned, .statusIssuer, .statusMalformed,
+            .statusPurpose, .statusRange:
+            LocalizedText(
+                en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
+                fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
+                sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle.")
+        case .statusRevoked:
+            LocalizedText(
+                en: "It no longer counts; the learner may have a newer one.",
+                fi: "Se ei ole enää voimassa; oppijalla voi olla uudempi.",
+                sv: "Det gäller inte längre; den lärande kan ha ett nyare.")
+        case .statusSuspended:
+            LocalizedText(
+                en: "Ask the issuer when it will be settled.", fi: "Kysy myöntäjältä, milloin asia ratkeaa.",
+                sv: "Fråga utfärdaren när saken avgörs.")
+        case .recipientNotAsked:
+            LocalizedText(
+                en: "Give the person's email, passport number or DID with --recipient.",
+                fi: "Anna henkilön sähköposti, passinumero tai DID valinnalla --recipient.",
+                sv: "Ange personens e-post, passnummer eller DID med --recipient.")
+        case .recipientMismatch:
+            LocalizedText(
+                en: "Ask the person which address the badge was awarded to.",
+                fi: "Kysy henkilöltä, mihin osoitteeseen merkki myönnettiin.",
+                sv: "Fråga personen vilken adress märket utfärdades till.")
+        case .recipientNothing:
+            LocalizedText(
+                en: "Ask another identifier of the person, such as the passport number.",
+                fi: "Kysy henkilöltä toista tunnistetta, esimerkiksi passinumeroa.",
+                sv: "Fråga efter ett annat id av personen, till exempel passnumret.")
+        case .recipientOther:
+            LocalizedText(
+                en: "Ask the holder for one made for you.", fi: "Pyydä haltijalta sinulle tehty.",
+                sv: "Be innehavaren om ett som är gjort för dig.")
+        case .issuerScope, .issuerWindow:
+            LocalizedText(
+                en: "If that should count too, change the entry with `passportctl trust add`.",
+                fi: "Jos senkin pitäisi kelvata, muuta merkintää komennolla `passportctl trust add`.",
+                sv: "Om även det ska gälla, ändra posten med `passportctl trust add`.")
+        case .badgeInner:
+            LocalizedText(
+                en: "Ask for the inner badges as files of their own.",
+                fi: "Pyydä sisällä olevat merkit omina tiedostoinaan.",
+                sv: "Be om märkena inuti som egna filer.")
+        case .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
+            .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
+            .endorsementsPresent, .recipientOK, .issuerOK:
+            nil
+        }
+    }
+}

@@ -1,0 +1,177 @@
+/// Every answer a check can give. The raw value is stable; `docs/errors.md` lists them, `text` says them to people.
+public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
+    // MARK: form
+    /// The file is a credential of a data model we read.
+    case formOK = "form.ok"
+    /// The file is empty.
+    case formEmpty = "form.empty"
+    /// The text is not JSON, or JSON with two meanings.
+    case formJSON = "form.json"
+    /// The JSON is no verifiable credential.
+    case formNotCredential = "form.not-a-credential"
+    /// A member that the data model asks for is missing or of the wrong kind.
+    case formModel = "form.model"
+    /// The compact JWS breaks a rule.
+    case formJWS = "form.jws"
+    /// A JWS in JSON serialisation or with selective disclosure.
+    case formJWSSerialization = "form.jws-serialization"
+    /// A presentation, which wraps credentials.
+    case formPresentation = "form.presentation"
+    /// A credential in an envelope.
+    case formEnveloped = "form.enveloped"
+    /// A picture.
+    case formPicture = "form.no-badge"
+    /// An Open Badges 2.0 assertion.
+    case formOpenBadges2 = "form.open-badges-2"
+    /// The file could not be read from the disk.
+    case formUnreadable = "form.unreadable"
+    /// The file has more bytes than are read.
+    case limitBytes = "limit.bytes"
+    /// The JSON crosses a limit on depth, values or strings.
+    case limitJSON = "limit.json"
+    /// More contexts, proofs or status entries than are read.
+    case limitMembers = "limit.members"
+
+    // MARK: contexts
+    /// Every context is one we know.
+    case contextsOK = "contexts.ok"
+    /// A context we don't know may change what words mean.
+    case contextsUnknown = "contexts.unknown"
+
+    // MARK: proof
+    /// The signature fits the document.
+    case proofOK = "proof.ok"
+    /// There is no signature at all.
+    case proofMissing = "proof.missing"
+    /// The signature doesn't fit.
+    case proofMismatch = "proof.signature-mismatch"
+    /// The proof lacks a member or has one of the wrong form.
+    case proofMalformed = "proof.malformed"
+    /// A suite or algorithm we don't know.
+    case proofUnsupported = "proof.unsupported"
+    /// The proof was made for another purpose than to state something.
+    case proofPurpose = "proof.purpose"
+    /// The proof's own end has passed.
+    case proofExpired = "proof.expired"
+    /// The proof says it was made in the future.
+    case proofFuture = "proof.created-in-future"
+    /// The issuer's key is not at hand.
+    case keyUnavailable = "key.unavailable"
+    /// The key is not among those that the issuer is known to have.
+    case keyUnknown = "key.unknown"
+    /// The key's own dates rule the signature out.
+    case keyExpired = "key.expired"
+    /// What rests on the claims waits for the signature.
+    case proofRequired = "proof.required"
+
+    // MARK: controller
+    /// The key belongs to the issuer.
+    case controllerOK = "controller.ok"
+    /// The key belongs to somebody else.
+    case controllerMismatch = "controller.mismatch"
+    /// Nothing ties the key to the issuer's address.
+    case controllerUnlinked = "controller.unlinked"
+
+    // MARK: claims
+    /// What is read is what was signed.
+    case claimsOK = "claims.ok"
+    /// A keyword of JSON-LD stands where it could hide a meaning.
+    case claimsKeyword = "claims.keyword"
+    /// A member that is read has another kind of value than it must.
+    case claimsValue = "claims.value"
+
+    /// Registered JWT claims contradict the credential.
+    case claimsJWT = "claims.jwt"
+
+    // MARK: validity
+    /// Today is within the dates.
+    case validityOK = "validity.ok"
+    /// The last day has passed.
+    case validityExpired = "validity.expired"
+    /// Valid on the day asked about, expired since.
+    case validityWasValid = "validity.expired-since"
+    /// The first day is still to come.
+    case validityNotYet = "validity.not-yet"
+    /// The dates contradict each other.
+    case validityOrder = "validity.order"
+
+    // MARK: status
+    /// Not withdrawn as far as the list knows.
+    case statusOK = "status.ok"
+    /// The issuer gave no way to withdraw the badge.
+    case statusNone = "status.none"
+    /// This issuer's badges always name a list, and this one doesn't.
+    case statusAbsent = "status.absent-but-expected"
+    /// The list is not at hand.
+    case statusUnavailable = "status.unavailable"
+    /// The list is too old to say.
+    case statusStale = "status.stale"
+    /// The list carries a date in the future.
+    case statusFuture = "status.future"
+    /// The list isn't signed, or its signature doesn't fit.
+    case statusUnsigned = "status.unsigned"
+    /// The list's key is not pinned.
+    case statusUnvouched = "status.key-not-pinned"
+    /// The list is somebody else's.
+    case statusIssuer = "status.other-issuer"
+    /// The list or the entry is not of the form it must have.
+    case statusMalformed = "status.malformed"
+    /// The list is for another purpose than the entry says.
+    case statusPurpose = "status.purpose-mismatch"
+    /// The list ends before this badge's place.
+    case statusRange = "status.index-out-of-range"
+    /// A kind of status we don't know.
+    case statusTypeUnknown = "status.type-unknown"
+    /// A purpose we don't know.
+    case statusPurposeUnknown = "status.purpose-unknown"
+    /// Withdrawn.
+    case statusRevoked = "status.revoked"
+    /// On hold.
+    case statusSuspended = "status.suspended"
+
+    // MARK: schema, badge, endorsements
+    /// The badge keeps the published schema.
+    case schemaOK = "schema.ok"
+    /// No schema is named, and none of ours applies.
+    case schemaNone = "schema.none"
+    /// A schema we don't have built in.
+    case schemaOther = "schema.not-known"
+    /// A rule of the schema is broken.
+    case schemaInvalid = "schema.invalid"
+    /// The badge's parts fit together.
+    case badgeOK = "badge.ok"
+    /// Not an Open Badge.
+    case badgeOther = "badge.other-kind"
+    /// The badge contradicts itself.
+    case badgeInvalid = "badge.invalid"
+    /// A CLR, whose inner credentials are not judged here.
+    case badgeInner = "badge.inner-not-judged"
+    /// No endorsements.
+    case endorsementsNone = "endorsements.none"
+    /// Endorsements are there; they change nothing.
+    case endorsementsPresent = "endorsements.not-judged"
+
+    // MARK: recipient
+    /// Nobody asked whose it is.
+    case recipientNotAsked = "recipient.not-asked"
+    /// It names the identifier that was asked about.
+    case recipientOK = "recipient.ok"
+    /// It names somebody else.
+    case recipientMismatch = "recipient.mismatch"
+    /// It names nobody that could be compared.
+    case recipientNothing = "recipient.nothing-to-compare"
+    /// It was made for another receiver.
+    case recipientOther = "recipient.addressed-to-other"
+
+    // MARK: issuer
+    /// The issuer is listed and its key pinned.
+    case issuerOK = "issuer.ok"
+    /// The issuer isn't listed.
+    case issuerUnknown = "issuer.unknown"
+    /// The issuer is listed; this key isn't.
+    case issuerKeyNotPinned = "issuer.key-not-pinned"
+    /// The issuer is listed for other things.
+    case issuerScope = "issuer.out-of-scope"
+    /// Signed outside the time for which the issuer is listed.
+    case issuerWindow = "issuer.outside-dates"
+}

@@ -1,0 +1,91 @@
+public import Encodings
+
+/// All that judging may look at beside the credential itself. It was gathered before; judging opens nothing.
+public struct VerificationMaterial: Sendable {
+    /// A DID document that nobody vouches for, and where it was found.
+    public struct UnvouchedDocument: Sendable {
+        public let document: DIDDocument
+        public let source: String
+
+        public init(document: DIDDocument, source: String) {
+            self.document = document
+            self.source = source
+        }
+    }
+
+    /// A status list credential as it was found; its proof is judged when the first badge asks for it.
+    public struct FoundStatusList: Sendable {
+        public let credential: JSONObject
+        public let source: String
+
+        public init(credential: JSONObject, source: String) {
+            self.credential = credential
+            self.source = source
+        }
+
+        /// The URL that badges name it by.
+        public var id: String? { credential["id"]?.stringValue }
+    }
+
+    public var trust: TrustList?
+    public var didDocuments: [UnvouchedDocument]
+    public var statusLists: [FoundStatusList]
+
+    public init(
+        trust: TrustList? = nil, didDocuments: [UnvouchedDocument] = [], statusLists: [FoundStatusList] = []
+    ) {
+        self.trust = trust
+        self.didDocuments = didDocuments
+        self.statusLists = statusLists
+    }
+}
+
+/// What the receiver asks, and what it accepts.
+public struct VerificationPolicy: Sendable {
+    /// Days after which a status list says nothing any more.
+    public var maxStatusAgeDays = 30
+    /// The person the badge should belong to: an email, a passport number, a DID, …
+    public var recipient: String?
+    /// The receiver's own names, for proofs that are addressed.
+    public var domains: [String] = []
+    public var challenge: String?
+
+    public init() {}
+
+    /// How far a signer's clock may be ahead of ours.
+    static let clockSkewSeconds = 300
+}
+
+/// The two clocks of a judgement: the day asked about, and the real one.
+///
+/// Revocation is always judged as known now; dates and keys on the day asked about.
+public struct JudgementTime: Sendable {
+    public let now: Timestamp
+    /// What `--at` said.
+    public let asked: Timestamp?
+
+    public init(now: Timestamp, asked: Timestamp? = nil) {
+        self.now = now
+        self.asked = asked
+    }
+
+    public var at: Timestamp { asked ?? now }
+}
+
+/// The rules of one kind of credential, beyond what W3C says of all.
+///
+/// The verifier here knows no Open Badges; `OpenBadges` gives it its rules through this.
+public protocol CredentialProfile: Sendable {
+    /// URLs of contexts that this kind of credential adds to `KnownContexts`.
+    var contexts: [String] { get }
+    /// The `schema` check.
+    func schema(of credential: JSONObject) -> CheckResult
+    /// The `badge` check.
+    func badge(of credential: JSONObject) -> CheckResult
+    /// The `recipient` check, asked for that identifier.
+    func recipient(_ identifier: String, of credential: JSONObject) -> CheckResult
+    /// Adds level, hours and credits to what is displayed.
+    func summarize(_ credential: JSONObject, into summary: inout CredentialSummary)
+    /// The ids that a trust entry's `achievements` prefixes are compared with.
+    func achievementIDs(of credential: JSONObject) -> [String]
+}

@@ -1,0 +1,129 @@
+public import Encodings
+
+/// What was found out about one file: every check's answer, the verdict, and what the credential says of itself.
+public struct VerificationReport: Sendable {
+    public static let format = "passport.report/1"
+
+    /// The name of the file, or `-`.
+    public let source: String
+    /// The moment judged for: now, or what `--at` said.
+    public let at: Timestamp
+    /// What the credential claims, for display; `nil` when there was none to read.
+    public let credential: CredentialSummary?
+    /// One answer to each check, in the order of `Check`.
+    public let checks: [CheckResult]
+    public let inner: [VerificationReport]
+
+    public init(
+        source: String, at: Timestamp, credential: CredentialSummary?, checks: [CheckResult],
+        inner: [VerificationReport] = []
+    ) {
+        self.source = source
+        self.at = at
+        self.credential = credential
+        self.checks = checks
+        self.inner = inner
+    }
+
+    public var verdict: Verdict { Verdict(checks) }
+    /// The worst verdict of this and all inner ones; the exit status follows it.
+    public var worst: Verdict { inner.map(\.worst).reduce(verdict, max) }
+
+    public subscript(_ check: Check) -> CheckResult? { checks.first { $0.check == check } }
+
+    /// The report of a file that was refused before any claim could be read.
+    public static func refused(_ result: CheckResult, source: String, at: Timestamp) -> VerificationReport {
+        let checks = Check.allCases.map { $0 == result.check ? result : CheckResult($0, .undetermined, .proofRequired) }
+        return VerificationReport(source: source, at: at, credential: nil, checks: checks)
+    }
+
+    /// The stable JSON form, `passport.report/1`.
+    public func json(in language: ReportLanguage = .en) -> JSONValue {
+        var counts: [Verdict: Int] = [:]
+        for report in inner { counts[report.verdict, default: 0] += 1 }
+        return .object([
+            "format": .string(Self.format),
+            "source": .string(source),
+            "verdict": .string(verdict.rawValue),
+            "worst": .string(worst.rawValue),
+            "at": .string(at.description),
+            "credential": credential.map { .object($0.json) } ?? .null,
+            "checks": .array(checks.map { .object($0.json(in: language)) }),
+            "counts": .object(
+                JSONObject([Verdict.valid, .undetermined, .invalid].map { ($0.rawValue, .number(JSONNumber(counts[$0] ?? 0))) })
+            ),
+            "inner": .array(inner.map { $0.json(in: language) }),
+        ])
+    }
+}
+
+extension CheckResult {
+    func json(in language: ReportLanguage) -> JSONObject {
+        var object: JSONObject = [
+            "check": .string(check.rawValue), "outcome": .string(outcome.rawValue), "code": .string(code.rawValue),
+            "message": .string(code.text.filled(values, in: language)),
+        ]
+        if outcome == .failed || outcome == .undetermined, let hint = code.hint {
+            object["hint"] = .string(hint[language])
+        }
+        if !detail.isEmpty { object["detail"] = .object(detail) }
+        return object
+    }
+}
+
+/// What a credential says of itself, for display beside the verdict.
+public struct CredentialSummary: Sendable {
+    public var id: String?
+    /// The most specific type: `OpenBadgeCredential`, `ClrCredential`, …
+    public var kind: String
+    public var name: String?
+    public var issuer: String?
+    public var issuerName: String?
+    /// The subject's identifier.
+    public var recipient: String?
+    public var validFrom: Timestamp?
+    public var validUntil: Timestamp?
+    /// The achieved level's ordinal, 1 to 4.
+    public var level: Int?
+    /// The achieved level's name, in the credential's language.
+    public var levelName: String?
+    public var hours: DecimalHundredths?
+    public var credits: Credits?
+
+    public struct Credits: Sendable {
+        public var value: DecimalHundredths
+        public var unit: String
+        /// `curriculum` when the issuer grants them, `indicative` when a receiver decides.
+        public var basis: String
+
+        public init(value: DecimalHundredths, unit: String, basis: String) {
+            self.value = value
+            self.unit = unit
+            self.basis = basis
+        }
+    }
+
+    init(_ view: CredentialView) {
+        id = view.id
+        kind = view.types.last { $0 != "VerifiableCredential" } ?? "VerifiableCredential"
+        name = view.name
+        issuer = view.issuerID
+        issuerName = view.issuerName
+        recipient = view.subjectID
+        validFrom = view.validFrom
+        validUntil = view.validUntil
+    }
+
+    var json: JSONObject {
+        func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+        return [
+            "id": text(id), "kind": .string(kind), "name": text(name), "issuer": text(issuer),
+            "issuerName": text(issuerName), "recipient": text(recipient), "validFrom": text(validFrom?.description),
+            "validUntil": text(validUntil?.description),
+            "level": level.map { .number(JSONNumber($0)) } ?? .null, "hours": text(hours?.twoPlaces),
+            "credits": credits.map {
+                ["value": .string($0.value.twoPlaces), "unit": .string($0.unit), "basis": .string($0.basis)]
+            } ?? .null,
+        ]
+    }
+}

@@ -1,0 +1,188 @@
+import Encodings
+
+/// Judges credentials by material that was gathered before. It opens nothing and waits for nothing; the same input
+/// gives the same report.
+public struct Verifier: Sendable {
+    private let material: VerificationMaterial
+    private let policy: VerificationPolicy
+    private let profile: any CredentialProfile
+    private let time: JudgementTime
+    private let proofs: ProofJudge
+    private let statuses: StatusJudge
+
+    public init(
+        material: VerificationMaterial, policy: VerificationPolicy, profile: any CredentialProfile,
+        time: JudgementTime
+    ) {
+        self.material = material
+        self.policy = policy
+        self.profile = profile
+        self.time = time
+        proofs = ProofJudge(resolver: KeyResolver(material), time: time)
+        statuses = StatusJudge(material, policy: policy, proofs: proofs)
+    }
+
+    /// Reads and judges one file.
+    ///
+    /// - Parameter source: its name, for the report
+    public func judge(_ bytes: [UInt8], source: String) -> VerificationReport {
+        switch PresentedFile.read(bytes) {
+        case .refused(let result): .refused(result, source: source, at: time.at)
+        case .credential(let presented): judge(presented, source: source)
+        }
+    }
+
+    public func judge(_ presented: PresentedCredential, source: String) -> VerificationReport {
+        let view = presented.view
+        let form = FormCheck(view).judge()
+        guard form.outcome == .passed, let issuer = view.issuerID else {
+            return .refused(form, source: source, at: time.at)
+        }
+        var summary = CredentialSummary(view)
+        profile.summarize(presented.credential, into: &summary)
+        let judgement = proofs.judge(presented)
+        var checks = [form, contexts(presented.credential, judgement: judgement), judgement.result]
+        let schema = profile.schema(of: presented.credential)
+        if judgement.result.outcome == .passed, let signer = judgement.signer {
+            checks += [
+                controller(signer, issuer: issuer), ClaimsCheck.judge(presented.credential), validity(view),
+                statuses.judge(view, issuer: issuer), schema, profile.badge(of: presented.credential),
+                endorsements(presented.credential), recipient(presented.credential, judgement: judgement),
+                self.issuer(issuer, signer: signer, claimed: judgement.claimed, presented: presented),
+            ]
+        } else {
+            // What rests on the claims waits for the signature; the schema is about the form alone.
+            checks += [Check.controller, .claims, .validity, .status].map { CheckResult($0, .undetermined, .proofRequired) }
+            checks.append(schema)
+            checks.append(CheckResult(.badge, .undetermined, .proofRequired))
+            checks.append(endorsements(presented.credential))
+            checks.append(
+                policy.recipient == nil
+                    ? CheckResult(.recipient, .notApplicable, .recipientNotAsked)
+                    : CheckResult(.recipient, .undetermined, .proofRequired))
+            checks.append(CheckResult(.issuer, .undetermined, .proofRequired))
+        }
+        return VerificationReport(source: source, at: time.at, credential: summary, checks: checks)
+    }
+
+    // MARK: Checks
+
+    private func contexts(_ credential: JSONObject, judgement: ProofJudge.Judgement) -> CheckResult {
+        // The jcs suites let a document have more contexts than its proof covers; those nobody has signed.
+        if let signed = judgement.signedContexts, let whole = credential["@context"], signed.asList != whole.asList {
+            let unsigned = whole.asList.first { !signed.asList.contains($0) }?.stringValue ?? "@context {…}"
+            return CheckResult(.contexts, .undetermined, .contextsUnknown, ["context": unsigned])
+        }
+        return ContextsCheck(more: profile.contexts).judge(credential)
+    }
+
+    private func controller(_ signer: KeyResolver.Resolved, issuer: String) -> CheckResult {
+        let detail: JSONObject = ["controller": .string(signer.controller)]
+        if signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer) {
+            return CheckResult(.controller, .passed, .controllerOK, detail: detail)
+        }
+        if DID(issuer) != nil {
+            return CheckResult(
+                .controller, .failed, .controllerMismatch, ["controller": signer.controller, "issuer": issuer],
+                detail: detail)
+        }
+        return CheckResult(
+            .controller, .undetermined, .controllerUnlinked, ["key": signer.id, "issuer": issuer], detail: detail)
+    }
+
+    private func validity(_ view: CredentialView) -> CheckResult {
+        let (from, until) = (view.validFrom, view.validUntil)
+        var detail: JSONObject = [:]
+        detail["validFrom"] = from.map { .string($0.description) }
+        detail["validUntil"] = until.map { .string($0.description) }
+        func result(_ outcome: Outcome, _ code: VerificationCode, _ values: [String: String]) -> CheckResult {
+            CheckResult(.validity, outcome, code, values, detail: detail)
+        }
+        if let from, let until, until < from {
+            return result(.failed, .validityOrder, ["from": from.description, "until": until.description])
+        }
+        if let from, from > time.at.adding(seconds: VerificationPolicy.clockSkewSeconds) {
+            return result(.failed, .validityNotYet, ["date": from.description])
+        }
+        if let until, time.at > until { return result(.failed, .validityExpired, ["date": until.description]) }
+        if let until, let asked = time.asked, time.now > until {
+            return result(.passed, .validityWasValid, ["at": asked.description, "date": until.description])
+        }
+        return result(
+            .passed, .validityOK,
+            ["at": time.at.description, "until": until.map { " (… \($0))" } ?? ""])
+    }
+
+    private func endorsements(_ credential: JSONObject) -> CheckResult {
+        let owners = [.object(credential), credential["issuer"], credential["credentialSubject"]?["achievement"]]
+        let count = owners.compactMap { owner in
+            (owner?["endorsement"]?.asList.count ?? 0) + (owner?["endorsementJwt"]?.asList.count ?? 0)
+        }.reduce(0, +)
+        return count == 0
+            ? CheckResult(.endorsements, .notApplicable, .endorsementsNone)
+            : CheckResult(.endorsements, .notApplicable, .endorsementsPresent, ["count": "\(count)"])
+    }
+
+    private func recipient(_ credential: JSONObject, judgement: ProofJudge.Judgement) -> CheckResult {
+        let isForOther =
+            (!judgement.domains.isEmpty && !judgement.domains.contains { policy.domains.contains($0) })
+            || (judgement.challenge != nil && judgement.challenge != policy.challenge)
+        if isForOther {
+            let named = judgement.domains.first ?? "–"
+            return CheckResult(
+                .recipient, .undetermined, .recipientOther, ["domain": named], detail: ["domain": .string(named)])
+        }
+        guard let identifier = policy.recipient else {
+            return CheckResult(.recipient, .notApplicable, .recipientNotAsked)
+        }
+        return profile.recipient(identifier, of: credential)
+    }
+
+    private func issuer(
+        _ issuer: String, signer: KeyResolver.Resolved, claimed: Timestamp?, presented: PresentedCredential
+    ) -> CheckResult {
+        guard let entry = material.trust?.issuer(issuer) else {
+            return CheckResult(.issuer, .undetermined, .issuerUnknown, ["issuer": issuer])
+        }
+        var detail: JSONObject = ["did": .string(entry.did), "name": .string(entry.name)]
+        detail["listUpdated"] = material.trust.map { .string($0.updated.description) }
+        guard signer.vouching.isVouched else {
+            return CheckResult(
+                .issuer, .undetermined, .issuerKeyNotPinned, ["issuer": entry.name, "key": signer.id], detail: detail)
+        }
+        // Both the proof's time and the credential's first day are the signer's own words.
+        let date = claimed ?? presented.view.validFrom
+        if let date, entry.validFrom.map({ date < $0 }) ?? false || entry.validUntil.map({ date > $0 }) ?? false {
+            return CheckResult(
+                .issuer, .failed, .issuerWindow, ["issuer": entry.name, "date": date.description], detail: detail)
+        }
+        if date == nil, entry.validFrom != nil || entry.validUntil != nil {
+            return CheckResult(
+                .issuer, .undetermined, .issuerScope, ["issuer": entry.name, "scope": "–"], detail: detail)
+        }
+        if let scope = outOfScope(entry, presented: presented) {
+            detail["scope"] = .string(scope)
+            return CheckResult(
+                .issuer, .undetermined, .issuerScope, ["issuer": entry.name, "scope": scope], detail: detail)
+        }
+        let dated = entry.validUntil != nil
+        return CheckResult(
+            .issuer, .passed, .issuerOK, ["issuer": entry.name, "dated": dated ? " (\(date?.description ?? "–"))" : ""],
+            detail: detail)
+    }
+
+    /// What the entry is limited to, when this credential is outside of it.
+    private func outOfScope(_ entry: TrustedIssuer, presented: PresentedCredential) -> String? {
+        if !entry.roles.isEmpty, !entry.roles.contains("issuer") { return entry.roles.joined(separator: ", ") }
+        if !entry.kinds.isEmpty, !entry.kinds.contains(where: { presented.view.hasType($0) }) {
+            return entry.kinds.joined(separator: ", ")
+        }
+        guard !entry.achievements.isEmpty else { return nil }
+        let prefixes = entry.achievements.compactMap { NormalizedURL($0) }
+        let ids = profile.achievementIDs(of: presented.credential)
+        let isCovered = !ids.isEmpty && ids.allSatisfy { id in
+            NormalizedURL(id).map { url in prefixes.contains { url.isUnder($0) } } ?? false
+        }
+        return isCovered ? nil : entry.achievements.joined(separator: ", ")
+    }
+}

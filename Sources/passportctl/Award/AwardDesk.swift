@@ -1,0 +1,82 @@
+import BadgeDefinitions
+import BadgeIssuer
+import Cryptography
+import Encodings
+import OpenBadges
+import Passport
+import VerifiableCredentials
+
+/// Everything an award needs, opened once: the badge, the register, and the verifier that has the last word.
+struct AwardDesk {
+    let workspace: Workspace
+    let register: Register
+    let item: DefinitionCatalogue.Item
+    /// Rows of the class list in which nothing stands.
+    private(set) var emptyRows = 0
+
+    init(workspace: Workspace, badge: BadgeReference) throws {
+        self.workspace = workspace
+        register = try Register.open(at: workspace.registerPath, readOnly: false)
+        item = try DefinitionCatalogue(workspace, register: register).item(badge.slug, version: badge.version)
+    }
+
+    /// The requests of a class list.
+    ///
+    /// - Parameter columns: `FIELD=HEADER` for headers that aren't known
+    mutating func requests(fromList path: String, columns: [String]) throws -> [AwardRequest] {
+        let choices = try columns.map { text in
+            guard let choice = ClassList.ColumnChoice(text) else {
+                throw UsageError(
+                    .value, "--column \"\(text)\" isn't understood.",
+                    hint: "Write it as FIELD=HEADER, for example email=Kontakti.")
+            }
+            return choice
+        }
+        let bytes = path == "-"
+            ? try InputFile.readStandardInput(limit: ClassList.maxBytes)
+            : try InputFile.read(path, limit: ClassList.maxBytes)
+        let list = try ClassList.read(bytes, columns: choices)
+        emptyRows = list.emptyRows
+        return list.requests()
+    }
+
+    /// Finds out what would become of the requests, without keys and without writing.
+    func check(_ requests: [AwardRequest], options: AwardOptions) throws -> AwardReport {
+        let unsigned = CredentialSecurer(format: .json) { _, _ in
+            throw AwardError(.signing, "A dry run signs nothing.")
+        }
+        return try awarder(securer: unsigned, judge: { _ in nil })
+            .award(requests, options: options, now: Environment.now)
+    }
+
+    func award(
+        _ requests: [AwardRequest], options: AwardOptions, keys: IssuerKeys, format: AwardRecord.Format
+    ) throws -> AwardReport {
+        let verifier = Verifier(
+            material: VerificationMaterial(
+                trust: TrustList(updated: Environment.now.wholeSeconds, issuers: [try workspace.ownIssuer()])),
+            policy: VerificationPolicy(), profile: OpenBadgeProfile(), time: JudgementTime(now: Environment.now))
+        return try awarder(securer: try keys.securer(for: format)) { bytes in
+            Self.refusal(verifier.judge(bytes, source: "award"))
+        }.award(requests, options: options, now: Environment.now)
+    }
+
+    private func awarder(securer: CredentialSecurer, judge: @escaping AwardJudge) -> Awarder {
+        Awarder(
+            register: register, definition: item.entry.definition,
+            files: DefinitionSnapshot(of: item.entry.definition, image: item.entry.image).files,
+            issuer: AwardIssuer(workspace.settings), securer: securer, judge: judge)
+    }
+
+    /// What is wrong with a badge that was just made. Its status list is published later, so that alone may be open.
+    private static func refusal(_ report: VerificationReport) -> AwardRefusal? {
+        let open = report.checks.first { result in
+            switch result.outcome {
+            case .passed, .notApplicable: false
+            case .failed: true
+            case .undetermined: !(result.check == .status && result.code == .statusUnavailable)
+            }
+        }
+        return open.map { AwardRefusal(code: $0.code.rawValue, message: $0.code.text.filled($0.values, in: .en)) }
+    }
+}

@@ -1,0 +1,109 @@
+import BadgeIssuer
+import Encodings
+import Passport
+
+/// Tells what became of each award, and hands over a single badge.
+struct AwardRendering {
+    let report: AwardReport
+    let destination: AwardDestination
+    let answer: OutputOptions
+    let desk: AwardDesk
+
+    func render(isClass: Bool) throws {
+        if answer.json {
+            for line in report.jsonLines { Terminal.result(bytes: JSONWriter.compact(.object(line)) + [0x0A]) }
+        }
+        if isClass { try renderClass() } else { try renderSingle() }
+        if report.hasRefusals || report.rows.contains(where: { $0.outcome == .revokedBefore }) && !isClass {
+            throw ExitStatus.badInput
+        }
+    }
+
+    // MARK: One award
+
+    private func renderSingle() throws {
+        for finding in report.findings { tell(finding) }
+        guard let row = report.rows.first else { return }
+        for finding in row.findings { tell(finding) }
+        switch row.outcome {
+        case .refused: return
+        case .ready:
+            if !answer.quiet { Terminal.note(row.message) }
+        case .revokedBefore:
+            Terminal.error("\(row.message) (\(row.code))")
+        case .awarded, .alreadyHad:
+            guard let id = row.credentialID else { return }
+            try handOver(id)
+            if !answer.quiet {
+                if row.outcome == .alreadyHad { Terminal.note("\(row.message) (\(row.code))") }
+                if let file = row.file { Terminal.note("Written to \"\(file)\".") }
+                if row.isNewPerson, let number = row.passportNumber {
+                    Terminal.note("The learner's passport number is \(number); give it to the learner.")
+                }
+            }
+        }
+    }
+
+    /// The id goes to standard output, unless the badge itself does.
+    private func handOver(_ id: String) throws {
+        let bytes = try desk.register.read { try $0.signedBytes(id) }
+        if destination.isStandardOutput {
+            Terminal.result(bytes: bytes ?? [])
+            Terminal.note(id)
+            return
+        }
+        if let file = destination.file, let bytes {
+            try OutputFile.write(bytes, to: file, mode: 0o600)
+            if !answer.quiet { Terminal.note("Written to \"\(file)\".") }
+        }
+        if !answer.json { Terminal.result(id) }
+    }
+
+    // MARK: A class
+
+    private func renderClass() throws {
+        for finding in report.findings { tell(finding) }
+        if !answer.json {
+            for row in report.rows where !answer.quiet || row.outcome == .refused {
+                Terminal.result(line(row))
+            }
+        }
+        if let folder = destination.folder, !report.isDryRun {
+            let path = "\(folder)/\(report.slug)-report.csv"
+            if InputFile.kind(of: folder) == .missing { try OutputFile.makeFolder(folder) }
+            try OutputFile.write(report.csv, to: path, mode: 0o600)
+            if !answer.quiet { Terminal.note("The report is in \"\(path)\"; it holds names, so keep it to yourself.") }
+        }
+        if !answer.quiet { Terminal.note(summary) }
+        if report.hasRefusals, !report.isDryRun, report.count(.awarded) == 0, report.count(.ready) > 0 {
+            Terminal.hint(
+                "Nothing was awarded. Mend the refused rows and run it again, or award the others with --skip-invalid.")
+        }
+    }
+
+    private func line(_ row: AwardReport.Row) -> String {
+        let parts = [
+            row.row.map { "row \($0):" }, row.outcome.rawValue, row.name, row.passportNumber?.description, row.file,
+        ].compactMap(\.self).map { UTF8Text.escapedForTerminal($0) }
+        let needsWords = row.outcome != .awarded && row.outcome != .ready || !row.findings.isEmpty
+        let words = needsWords ? " – \(UTF8Text.escapedForTerminal(row.message)) (\(row.code))" : ""
+        return parts.joined(separator: "  ") + words
+    }
+
+    private var summary: String {
+        let counts = AwardReport.Outcome.allCases.compactMap { outcome in
+            let count = report.count(outcome)
+            return count == 0 ? nil : "\(count) \(outcome.rawValue)"
+        }
+        let empty = desk.emptyRows == 0 ? "" : ", \(desk.emptyRows) empty skipped"
+        return "\(report.isDryRun ? "Dry run: " : "")\(counts.joined(separator: ", "))\(empty)."
+    }
+
+    private func tell(_ finding: AwardFinding) {
+        switch finding.severity {
+        case .refusal: Terminal.error("\(finding.message) (\(finding.code.rawValue))")
+        default: Terminal.warning("\(finding.message) (\(finding.code.rawValue))")
+        }
+        if let hint = finding.hint { Terminal.hint(hint) }
+    }
+}

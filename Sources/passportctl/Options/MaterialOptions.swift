@@ -1,0 +1,73 @@
+import ArgumentParser
+import BadgeIssuer
+import Encodings
+import Passport
+import VerifiableCredentials
+
+/// What a receiver checks by; the same on every command that checks.
+struct MaterialOptions: ParsableArguments {
+    @OptionGroup var trustOptions: TrustListOptions
+
+    @Option(
+        help: ArgumentHelp("A folder made by `publish`, for keys and status lists.", valueName: "folder"))
+    var bundle: [String] = []
+
+    @Option(help: ArgumentHelp("A status list credential.", valueName: "file"))
+    var status: [String] = []
+
+    @Option(help: ArgumentHelp("A DID document; it vouches for nothing by itself.", valueName: "file"))
+    var didDocument: [String] = []
+
+    @Option(help: ArgumentHelp("Judge as of that day or moment.", valueName: "time"))
+    var at: String?
+
+    @Option(help: ArgumentHelp("Your own name, for badges that are addressed.", valueName: "domain"))
+    var domain: [String] = []
+
+    @Option(help: ArgumentHelp("The challenge you gave, for badges that are addressed.", valueName: "text"))
+    var challenge: String?
+
+    func gather(_ environment: [String: String]) throws -> VerificationMaterial {
+        var gatherer = MaterialGatherer(trust: try trustOptions.trustToJudgeBy(environment))
+        for path in didDocument { try gatherer.addDIDDocument(path) }
+        for path in status { try gatherer.addStatusList(path) }
+        for path in bundle { try gatherer.addPublishedFolder(path) }
+        return gatherer.material
+    }
+
+    func time(now: Timestamp) throws -> JudgementTime {
+        guard let at else { return JudgementTime(now: now) }
+        if let instant = try? Timestamp(rfc3339: at) { return JudgementTime(now: now, asked: instant) }
+        guard let day = try? CalendarDay(any: at) else {
+            throw UsageError(
+                .value, "--at \"\(at)\" is no day or moment.",
+                hint: "Write --at 2026-09-01, --at 1.9.2026 or --at 2026-09-01T10:00:00Z.")
+        }
+        // A whole day was meant: what was awarded on it counts, what expired on it still held.
+        let asked = day == CalendarDay(of: now) ? now : day.lastSecond
+        return JudgementTime(now: now, asked: asked)
+    }
+}
+
+/// Which trust list is meant.
+struct TrustListOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The list of trusted issuers.", valueName: "file"))
+    var trust: String?
+
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+
+    func locations(_ environment: [String: String], in workspace: Workspace?) -> TrustListFile.Locations {
+        TrustListFile.Locations(named: trust, environment: environment, workspaceRoot: workspace?.root)
+    }
+
+    /// The list that exists, with the workspace's own issuer added when the command runs in one.
+    func trustToJudgeBy(_ environment: [String: String]) throws -> TrustList? {
+        let workspace = try workspaceOptions.findIfAny(environment)
+        let list = try locations(environment, in: workspace).existing().map { try TrustListFile.load($0).list }
+        guard let workspace else { return list }
+        let own = try workspace.ownIssuer()
+        var withOwn = list ?? TrustList(updated: Environment.now.wholeSeconds)
+        if withOwn.issuer(own.did) == nil { withOwn.issuers.append(own) }
+        return withOwn
+    }
+}

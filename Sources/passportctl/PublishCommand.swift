@@ -1,0 +1,48 @@
+import ArgumentParser
+import BadgeIssuer
+import Encodings
+
+/// Writes the static site by which others check the organisation's badges.
+struct PublishCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Write the site by which others check: keys, achievements, status lists.",
+        discussion: """
+            Run it daily and put the folder on the organisation's web server; what hasn't changed keeps its bytes.
+
+            Example: passportctl publish -o site/
+            """)
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "folder"))
+    var output: String
+
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var answer: OutputOptions
+
+    func run() throws {
+        let environment = Environment.current
+        let workspace = try workspaceOptions.find(environment)
+        let register = try Register.open(at: workspace.registerPath, readOnly: false)
+        let keys = try passphrase.unlock(environment) {
+            try IssuerKeys.load(workspace, passphrase: $0, for: [.dataIntegrity, .checkpoint])
+        }
+        let report = try SitePublisher.publish(
+            workspace, register: register, keys: keys, to: output, at: Environment.now)
+        if answer.json {
+            Terminal.result(bytes: JSONWriter.compact(.object([
+                "format": "passport.publish/1", "folder": .string(output),
+                "written": .array(report.written.map { .string($0) }),
+                "unchanged": .number(JSONNumber(report.unchanged.count)),
+                "elsewhere": .array(report.elsewhere.map { .string($0) }),
+            ])) + [0x0A])
+            return
+        }
+        guard !answer.quiet else { return }
+        for path in report.written { Terminal.result(path) }
+        Terminal.note("\(report.written.count) files written, \(report.unchanged.count) unchanged.")
+        for achievement in report.elsewhere {
+            Terminal.warning("\(achievement) is not under this site's address and was left out.")
+        }
+    }
+}
