@@ -1,7 +1,7 @@
 import BadgeDefinitions
 import Encodings
 
-/// Compares a request with the badge's definition (domain.md §4.2 and §4.3) and completes it.
+/// Compares a request with the badge's definition and completes it.
 struct AwardChecks: Sendable {
     let definition: BadgeDefinition
     /// The last day for awards by the register, which may have ended them earlier than the file says.

@@ -129,7 +129,7 @@ struct AwardPlanner {
         row.apply(try decider.decide(values, isDated: request.date != nil, person: person, reader: reader))
     }
 
-    /// Domain.md §4.2 14: two awards on one file are allowed, and worth a look.
+    /// Two awards on one file are allowed, and worth a look.
     private func warnOfSameEvidence(_ plan: inout Plan) throws(RegisterError) {
         let common = Set(options.defaults.evidence.compactMap(\.sha256))
         var rowOfDigest: [[UInt8]: Int] = [:]
