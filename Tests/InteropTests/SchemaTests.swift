@@ -1,0 +1,47 @@
+import Encodings
+import Testing
+import TestSupport
+
+@Suite("jsonschema", .needsPeers, .needsCorpus("schemas"))
+struct SchemaTests {
+    private let badges: IssuedBadges
+    private let schema: String
+
+    init() throws {
+        badges = try IssuedBadges.shared.get()
+        schema = "\(try #require(Corpus.root))/schemas/ob_v3p0_achievementcredential_schema.array-form.json"
+    }
+
+    private func errors(in files: [String]) throws -> [[String]] {
+        let answer = try Peers.ask(
+            "validate_schema", ["schema": .string(schema), "files": .array(files.map { .string($0) })])
+        return (answer.arrayValue ?? []).map { ($0.arrayValue ?? []).compactMap(\.stringValue) }
+    }
+
+    @Test("Every sample badge keeps 1EdTech's schema, in every language and both formats")
+    func sampleBadges() throws {
+        #expect(badges.slugs.count == 26)
+        #expect(badges.json.count == 26 * 3)
+        #expect(badges.jwt.count == 26 * 3)
+        let files = badges.json + badges.jwt + [badges.fullest]
+        let errors = try errors(in: files)
+        #expect(errors.count == files.count)
+        for (file, errors) in zip(files, errors) { #expect(errors.isEmpty, "\(file)") }
+    }
+
+    @Test("jsonschema would have seen a fault: a plain type, a date without its zone, no achievement")
+    func faults() throws {
+        let sound = try JSONParser.parse(badges.folder.read("fullest.json"))
+        func changed(_ name: String, _ change: (inout JSONObject) -> Void) throws -> String {
+            var credential = try #require(sound.objectValue)
+            change(&credential)
+            return try badges.folder.write("faults/\(name).json", JSONWriter.compact(.object(credential)))
+        }
+        let files = [
+            try changed("type") { $0["type"] = "OpenBadgeCredential" },
+            try changed("date") { $0["validFrom"] = "2026-11-21T10:00:00" },
+            try changed("subject") { $0["credentialSubject"] = ["id": "urn:uuid:1", "type": ["AchievementSubject"]] },
+        ]
+        for (file, errors) in zip(files, try errors(in: files)) { #expect(!errors.isEmpty, "\(file)") }
+    }
+}
