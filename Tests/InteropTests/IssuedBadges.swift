@@ -55,7 +55,8 @@ struct IssuedBadges: Sendable {
         try Self.run(
             [
                 "award", "tiimityo", "--to", "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK", "--level", "3",
-                "--hours", "40,5", "--date", "29.5.2026", "--narrative", "Ledde teamet på skolans kafé.", "--lang", "sv",
+                "--hours", "40,5", "--date", "29.5.2026", "--narrative", "Ledde teamet på skolans kafé.", "--lang",
+                "sv",
                 "--evidence", "Portfolio https://portfolio.example.org/kahvila/1", "--evidence", file, "--evidence",
                 "observation: handledarens bedömning", "-o", fullest, "--workspace", workspace,
             ], in: folder)

@@ -4,15 +4,19 @@ import TestSupport
 
 @Suite("PyJWT and joserfc", .needsPeers)
 struct JWTTests {
+    private static let shared = Result {
+        let badges = try IssuedBadges.shared.get()
+        return try Peers.ask(
+            "verify_jwt",
+            ["document": .string(badges.didDocument), "files": .array(badges.jwt.map { .string($0) })])
+    }
+
     private let badges: IssuedBadges
     private let answers: [JSONValue]
 
     init() throws {
         badges = try IssuedBadges.shared.get()
-        let answer = try Peers.ask(
-            "verify_jwt",
-            ["document": .string(badges.didDocument), "files": .array(badges.jwt.map { .string($0) })])
-        answers = answer.arrayValue ?? []
+        answers = try Self.shared.get().arrayValue ?? []
     }
 
     @Test("Both find the key by the kid in the published DID document, and the signatures fit")
@@ -29,6 +33,7 @@ struct JWTTests {
 
     @Test("Header and registered claims are those of Open Badges 3.0 §8.2")
     func claims() throws {
+        #expect(answers.count == badges.jwt.count)
         for answer in answers {
             #expect(
                 answer["header"] == ["alg": "ES256", "kid": .string("\(IssuedBadges.did)#p256-1"), "typ": "JWT"])

@@ -47,7 +47,7 @@ struct LinkedDataTests {
         let files = badges.folder.files().filter { name in
             name.hasPrefix("site/") && name.hasSuffix(".json") && !name.hasSuffix("checkpoint.json")
         }.map { badges.folder.path(of: $0) }
-        #expect(files.count >= 4 + badges.slugs.count * 4)
+        #expect(files.count == 3 + badges.slugs.count * 4)
         #expect(files.contains(badges.didDocument))
         for (file, expansion) in zip(files, try expand(files)) {
             #expect(expansion.dropped.isEmpty, "\(file)")

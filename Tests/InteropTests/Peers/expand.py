@@ -25,7 +25,7 @@ def relative(node):
         for name, value in node.items():
             if name in ("@id", "@type"):
                 for identifier in value if isinstance(value, list) else [value]:
-                    if not ABSOLUTE.match(identifier):
+                    if identifier != "@json" and not ABSOLUTE.match(identifier):
                         yield identifier
             elif not name.startswith("@") and not ABSOLUTE.match(name):
                 yield name
@@ -41,7 +41,8 @@ def document(path):
 
 
 asked = request()
-options = {"documentLoader": document_loader(asked["corpus"]), "base": ""}
+# Without a base, which PyLD would invent, a relative identifier stays one.
+options = {"documentLoader": document_loader(asked["corpus"]), "base": None}
 answers = []
 for path in asked["files"]:
     dropped = []
@@ -49,7 +50,6 @@ for path in asked["files"]:
     expanded = jsonld.expand(source, options, on_property_dropped=lambda name: dropped.append(str(name)))
     quads = jsonld.normalize(source, {**options, "algorithm": "URDNA2015", "format": "application/n-quads"})
     answers.append(
-        {"dropped": dropped, "relative": list(relative(expanded)), "quads": len(quads.splitlines()),
-         "empty": expanded == []}
+        {"dropped": dropped, "relative": list(relative(expanded)), "quads": len(quads.splitlines())}
     )
 answer(answers)

@@ -1,6 +1,7 @@
 """jsonschema: do these documents keep a JSON Schema, formats included?
 
-request {schema, files: [path]}; answer [[error]] in the order of the files. A .jwt's payload is what is validated.
+request {schema, files: [path], arrayProof}; answer [[error]] in the order of the files. A .jwt's payload is what is
+validated. With arrayProof a lone proof is put into an array first, as the array form of 1EdTech's schema has it.
 """
 
 import json
@@ -21,13 +22,18 @@ def formats(node):
             yield from formats(value)
 
 
+asked = request()
+
+
 def document(path):
     if path.endswith(".jwt"):
         return json.loads(base64url_decode(read_text(path).split(".")[1]))
-    return read_json(path)
+    credential = read_json(path)
+    if asked["arrayProof"] and isinstance(credential.get("proof"), dict):
+        credential["proof"] = [credential["proof"]]
+    return credential
 
 
-asked = request()
 schema = read_json(asked["schema"])
 kind = jsonschema.validators.validator_for(schema)
 kind.check_schema(schema)
