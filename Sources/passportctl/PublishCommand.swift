@@ -38,8 +38,8 @@ struct PublishCommand: ParsableCommand {
             ])) + [0x0A])
             return
         }
-        for path in report.written { Terminal.result(path) }
         guard !answer.quiet else { return }
+        for path in report.written { Terminal.result(path) }
         Terminal.note("\(report.written.count) files written, \(report.unchanged.count) unchanged.")
         for achievement in report.elsewhere {
             Terminal.warning("\(achievement) is not under this site's address and was left out.")
