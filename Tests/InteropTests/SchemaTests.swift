@@ -38,6 +38,19 @@ struct SchemaTests {
         for (file, errors) in zip(files, errors) { #expect(errors.isEmpty, "\(file)") }
     }
 
+    /// The data model allows several status entries, 1EdTech's schema one: such a badge names no schema, and the lint of
+    /// its definition says what that may cost.
+    @Test("A badge that can be put on hold keeps the schema but for its second status entry")
+    func holdable() throws {
+        let errors = try errors(in: badges.holdable, form: "array")
+        #expect(errors.count == 2)
+        for errors in errors {
+            #expect(errors.count == 1)
+            #expect(errors.first?.hasPrefix("$.credentialStatus: ") == true)
+        }
+        #expect(try JSONParser.parse(badges.folder.read("holdable.json"))["credentialSchema"] == nil)
+    }
+
     @Test("jsonschema would have seen a fault: a plain type, a date without its zone, no achievement")
     func faults() throws {
         let sound = try JSONParser.parse(badges.folder.read("fullest.json"))
