@@ -1,6 +1,4 @@
-import BadgeIssuer
 import Encodings
-import Glibc
 
 /// The program's exit statuses, and the only place that turns a code into one.
 ///
@@ -22,35 +20,69 @@ enum ExitStatus: Int32, Error {
     case settings = 78
 
     /// The status for an error's code. A code's own row comes before its area's.
-    init(code: String) {
-        if let status = Self.byCode[code] {
-            self = status
-        } else {
-            self = Self.byArea[String(code.prefix { $0 != "." })] ?? .fault
-        }
+    init(code: String) { self = Self.listed(code) ?? .fault }
+
+    /// The status that the tables give a code; nothing for a code that they don't know.
+    static func listed(_ code: String) -> ExitStatus? {
+        byCode[code] ?? byArea[String(code.prefix { $0 != "." })]
     }
 
     private static let byCode: [String: ExitStatus] = [
+        "award.output": .cannotCreate,
+        "award.self-check": .fault,
+        "award.signing": .fault,
+        "file.exists": .cannotCreate,
         "file.missing": .missingInput,
+        "file.permission": .permission,
         "file.unreadable": .inputOutput,
-        "file.not-written": .cannotCreate,
-        "file.not-a-published-folder": .badInput,
-        "file.wrong-kind": .badInput,
-        "trust.missing": .missingInput,
-        "trust.exists": .cannotCreate,
-        "trust.unknown-issuer": .badInput,
-        "key.wrong-passphrase": .permission,
-        "key.passphrase-missing": .permission,
+        "file.unwritable": .cannotCreate,
+        "history.signing": .fault,
+        "jose.signing": .fault,
         "key.openssl": .fault,
-        "usage.value": .usage,
-        "usage.missing": .usage,
+        "key.passphrase-missing": .permission,
+        "key.wrong-passphrase": .permission,
+        "key-file.exists": .cannotCreate,
+        "key-file.missing": .missingInput,
+        "key-file.passphrase": .permission,
+        "key-file.link": .permission,
+        "key-file.permissions": .permission,
+        "key-file.unreadable": .inputOutput,
+        "key-file.unwritable": .cannotCreate,
+        "publish.checkpoint": .badInput,
+        "publish.unsafe-folder": .usage,
+        "register.already-exists": .cannotCreate,
+        "register.award-frozen": .badInput,
+        "register.award-missing": .badInput,
+        "register.busy": .inputOutput,
+        "register.cannot-open": .permission,
+        "register.constraint": .fault,
+        "register.definition-frozen": .badInput,
+        "register.definition-missing": .badInput,
+        "register.definition-not-in-force": .badInput,
+        "register.disk-full": .inputOutput,
+        "register.fault": .fault,
+        "register.identifier-taken": .badInput,
+        "register.input-output": .inputOutput,
+        "register.live-award": .badInput,
+        "register.person-missing": .badInput,
+        "register.read-only": .permission,
+        "register.status-entry": .badInput,
+        "register.audit-reference": .badInput,
+        "trust.exists": .cannotCreate,
+        "trust.missing": .missingInput,
+        "workspace.exists": .cannotCreate,
+        "workspace.samples-broken": .badInput,
+        "workspace.samples-missing": .missingInput,
+        "workspace.unwritable": .cannotCreate,
     ]
 
     private static let byArea: [String: ExitStatus] = [
-        "award": .badInput, "csv": .badInput, "definition": .badInput, "did": .badInput, "encoding": .badInput,
-        "jose": .badInput, "json": .badInput, "limit": .badInput, "row": .badInput, "state": .badInput,
-        "status": .badInput, "trust": .badInput, "organisation": .badInput, "pathway": .badInput,
-        "key": .settings, "key-file": .permission, "register": .settings, "workspace": .settings, "proof": .fault,
-        "right": .permission,
+        "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput, "did": .badInput,
+        "encoding": .badInput, "file": .badInput, "jose": .badInput, "json": .badInput, "limit": .badInput,
+        "organisation": .badInput, "row": .badInput, "state": .badInput, "status": .badInput, "trust": .badInput,
+        "history": .settings, "key": .settings, "key-file": .settings, "publish": .settings, "register": .settings,
+        "workspace": .settings,
+        "usage": .usage,
+        "program": .fault, "proof": .fault,
     ]
 }

@@ -20,7 +20,9 @@ struct InitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The organisation's name; in several languages as fi=…, sv=….", valueName: "name"))
     var name: [String]
 
-    @Option(help: ArgumentHelp("Where the organisation will publish; without it the issuer is a did:key.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("Where the organisation will publish; without it the issuer is a did:key.", valueName: "url")
+    )
     var url: String?
 
     @Option(help: ArgumentHelp("Languages of the organisation, its main one first.", valueName: "language"))
@@ -43,26 +45,38 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let environment = Environment.current
+        try UsageError.refuseEmpty(folder, "The folder's name")
         guard !(noPassphrase && passphrase.passphraseFile != nil) else {
             throw UsageError(
                 .value, "--no-passphrase and --passphrase-file don't go together.", hint: "Use one of them.")
         }
         let languages = lang.isEmpty ? ["fi"] : lang.flatMap { $0.split(separator: ",").map(String.init) }
-        var request = WorkspaceRequest(folder: folder, name: try names(main: languages[0]), url: url, languages: languages)
+        guard let main = languages.first else {
+            throw UsageError(.value, "--lang is empty.", hint: "Write --lang fi, or leave it out.")
+        }
+        var request = WorkspaceRequest(folder: folder, name: try names(main: main), url: url, languages: languages)
         request.yTunnus = yTunnus
         request.oid = oid
         if samples { request.samples = try SampleSet.locate(environment: environment) }
         let chosen = noPassphrase ? nil : try passphrase.chosen(environment)
         var generator = SystemRandom()
-        let outcome = try WorkspaceInitializer.initialise(
-            request, passphrase: chosen, at: Environment.now.wholeSeconds, using: &generator)
+        let outcome: WorkspaceInitializer.Outcome
+        do {
+            outcome = try WorkspaceInitializer.initialise(
+                request, passphrase: chosen, at: Environment.now.wholeSeconds, using: &generator)
+        } catch let error as WorkspaceError where [.name, .url, .language].contains(error.code) {
+            // In a settings file these are mistakes of the settings; here they were typed.
+            throw UsageError(.value, error.message, hint: error.hint)
+        }
         if output.json {
-            Terminal.result(bytes: JSONWriter.compact(.object([
-                "format": "passport.init/1", "workspace": .string(outcome.workspace.root),
-                "issuer": .string(outcome.workspace.settings.issuer),
-                "recoveryKey": .string(outcome.recoveryKeyPath),
-                "published": .array(outcome.published.map { .string($0) }),
-            ])) + [0x0A])
+            Terminal.result(
+                bytes: JSONWriter.compact(
+                    .object([
+                        "format": "passport.init/1", "workspace": .string(outcome.workspace.root),
+                        "issuer": .string(outcome.workspace.settings.issuer),
+                        "recoveryKey": .string(outcome.recoveryKeyPath),
+                        "published": .array(outcome.published.map { .string($0) }),
+                    ])) + [0x0A])
         } else {
             Terminal.result(outcome.workspace.settings.issuer)
         }
@@ -72,9 +86,9 @@ struct InitCommand: ParsableCommand {
         if noPassphrase { Terminal.warning("The keys are not encrypted; whoever reads them can sign in your name.") }
         Terminal.warning("Move \"\(outcome.recoveryKeyPath)\" to a safe place that is not on this computer.")
         Terminal.hint(
-            samples
-                ? "Award the first badge: passportctl award pelisaannot --to NAME@EXAMPLE.ORG"
-                : "Write a definition into badge-definitions/ and publish it: passportctl definition publish SLUG")
+            outcome.published.isEmpty
+                ? "Write a definition into badge-definitions/ and publish it: passportctl definition publish SLUG"
+                : "In that folder, `passportctl definition list` shows them and `passportctl award --help` the rest.")
     }
 
     /// `--name "School"` in the main language, or `--name fi=… --name sv=…`.

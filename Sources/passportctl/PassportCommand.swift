@@ -32,7 +32,10 @@ enum Program {
         } catch let status as ExitStatus {
             exit(status.rawValue)
         } catch {
-            PassportCommand.exit(withError: error)
+            if PassportCommand.exitCode(for: error).isSuccess { PassportCommand.exit(withError: error) }
+            let answer: any CodedError = CommandLineAnswer.usageError(error) ?? ProgramError(error)
+            Terminal.report(answer)
+            exit(ExitStatus(code: answer.codeText).rawValue)
         }
     }
 }

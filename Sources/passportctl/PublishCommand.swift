@@ -30,12 +30,14 @@ struct PublishCommand: ParsableCommand {
         let report = try SitePublisher.publish(
             workspace, register: register, keys: keys, to: output, at: Environment.now)
         if answer.json {
-            Terminal.result(bytes: JSONWriter.compact(.object([
-                "format": "passport.publish/1", "folder": .string(output),
-                "written": .array(report.written.map { .string($0) }),
-                "unchanged": .number(JSONNumber(report.unchanged.count)),
-                "elsewhere": .array(report.elsewhere.map { .string($0) }),
-            ])) + [0x0A])
+            Terminal.result(
+                bytes: JSONWriter.compact(
+                    .object([
+                        "format": "passport.publish/1", "folder": .string(output),
+                        "written": .array(report.written.map { .string($0) }),
+                        "unchanged": .number(JSONNumber(report.unchanged.count)),
+                        "elsewhere": .array(report.elsewhere.map { .string($0) }),
+                    ])) + [0x0A])
             return
         }
         guard !answer.quiet else { return }

@@ -28,6 +28,8 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let environment = Environment.current
+        try UsageError.refuseEmpty(recipient, "--recipient")
+        try UsageError.refuseEmpty(material.challenge, "--challenge")
         let language = try self.language.language(environment)
         let now = Environment.now
         let time = try material.time(now: now)
@@ -42,14 +44,17 @@ struct VerifyCommand: ParsableCommand {
             throw ReceiverError(.missing, "There is no file \"\(path)\".", hint: "Check the name and the folder.")
         }
         guard !inputs.isEmpty else {
-            throw ReceiverError(.missing, "\"\(files.joined(separator: "\", \""))\" holds no files.")
+            throw ReceiverError(
+                .missing, "\"\(files.joined(separator: "\", \""))\" holds no files.",
+                hint: "Name the badge's file, or the folder it lies in.")
         }
         var counts: [Verdict: Int] = [:]
         var isFirst = true
         BatchJudge(verifier: verifier, at: time.at).judge(inputs) { report in
             counts[report.worst, default: 0] += 1
             if output.json {
-                Terminal.result(bytes: JSONWriter.compact(report.json(in: self.language.lang == nil ? .en : language)) + [0x0A])
+                Terminal.result(
+                    bytes: JSONWriter.compact(report.json(in: self.language.lang == nil ? .en : language)) + [0x0A])
                 return
             }
             let text = ReportText(report, in: language)
@@ -64,11 +69,12 @@ struct VerifyCommand: ParsableCommand {
             isFirst = false
         }
         if inputs.count > 1, !output.quiet, !output.json {
-            Terminal.note(Self.summary.filled(
-                [
-                    "count": "\(inputs.count)", "valid": "\(counts[.valid] ?? 0)",
-                    "undetermined": "\(counts[.undetermined] ?? 0)", "invalid": "\(counts[.invalid] ?? 0)",
-                ], in: language))
+            Terminal.note(
+                Self.summary.filled(
+                    [
+                        "count": "\(inputs.count)", "valid": "\(counts[.valid] ?? 0)",
+                        "undetermined": "\(counts[.undetermined] ?? 0)", "invalid": "\(counts[.invalid] ?? 0)",
+                    ], in: language))
         }
         if counts[.invalid] != nil { throw ExitStatus.invalid }
         if counts[.undetermined] != nil { throw ExitStatus.undetermined }

@@ -6,6 +6,6 @@ enum Version {
     static let number = "0.1.0"
 
     static var text: String {
-        "passportctl \(number) (\(LibraryVersions.openSSL), SQLite \(Register.sqliteVersion))"
+        "passportctl \(number) (OpenSSL \(LibraryVersions.openSSL), SQLite \(Register.sqliteVersion))"
     }
 }

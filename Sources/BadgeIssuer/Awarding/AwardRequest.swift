@@ -99,9 +99,13 @@ extension AwardRequest.Recipient {
             self.init(did: text)
         } else if let number = PassportNumber(text) {
             self.init(passportNumber: number)
+        } else if IdentityCode.occurs(in: text) {
+            throw AwardError(
+                .identityCode, "What was given as the learner looks like a Finnish personal identity code.",
+                hint: "Use an email address, a DID or a passport number; identity codes are never needed here.")
         } else {
             throw AwardError(
-                .passportNumber, "This is neither an email address, nor a DID, nor a passport number.",
+                .passportNumber, "The learner is given neither by email address, nor DID, nor passport number.",
                 hint: "A passport number looks like 7K2M-9QXT-41VB-8; check it against the learner's slip.")
         }
     }

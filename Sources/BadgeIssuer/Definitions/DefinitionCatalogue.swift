@@ -67,15 +67,21 @@ package struct DefinitionCatalogue: Sendable {
     /// People type a badge's name, or its file is broken: both deserve a better answer than "unknown".
     private func refusal(_ name: String, otherwise: DefinitionError) -> DefinitionError {
         if let broken = library.findings.first(where: { $0.isError && $0.file.hasSameBytes(as: "\(name).json") }) {
+            let code: DefinitionError.Code = if case .definition(let code) = broken.code { code } else { .unreadable }
+            let place = broken.position.map { " (\($0))" } ?? ""
             return DefinitionError(
-                .unknownReference, "The definition of \"\(name)\" has errors and can't be used: \(broken.message)",
-                hint: "`passportctl definition lint` shows them all.", cause: broken.codeText)
+                code, "The definition \(broken.file)\(place) has an error and can't be used: \(broken.message)",
+                hint: "`passportctl definition lint` shows all that is wrong.", cause: broken.codeText)
         }
         let wanted = name.lowercased()
         let named = library.definitions.first { definition in
             definition.name.entries.contains { $0.text.lowercased() == wanted }
         }
-        guard let named else { return otherwise }
+        guard let named else {
+            return DefinitionError(
+                otherwise.code, otherwise.message,
+                hint: otherwise.hint ?? "`passportctl definition list` shows the badges.", cause: otherwise.cause)
+        }
         return DefinitionError(
             .unknownReference, "There is no badge \"\(name)\" by that identifier.",
             hint: "Did you mean \"\(named.slug)\"?")

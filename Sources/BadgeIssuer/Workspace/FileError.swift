@@ -14,6 +14,8 @@ package struct FileError: CodedError, Hashable {
         case wrongKind = "file.wrong-kind"
         /// The file is larger than one of its kind may be.
         case tooLarge = "limit.file-bytes"
+        /// Whoever runs the program may not read the file or folder.
+        case permission = "file.permission"
         /// Reading failed.
         case unreadable = "file.unreadable"
         /// Writing failed.
@@ -46,11 +48,16 @@ extension FileError {
         case ENOENT: FileError(.missing, "There is no \"\(name)\".", cause: cause)
         case ELOOP: link(path)
         case ENOTDIR, EISDIR:
-            FileError(.wrongKind, "\"\(name)\" isn't what should stand there.", cause: cause)
+            FileError(
+                .wrongKind, "\"\(name)\" isn't what should stand there: a file in a folder's place, or the reverse.",
+                hint: "Choose another name, or move it away.", cause: cause)
+        case EACCES, EPERM:
+            FileError(
+                .permission, "You may not read \"\(name)\".", hint: "Run this as the user whom it belongs to.",
+                cause: cause)
         default:
             FileError(
-                .unreadable, "\"\(name)\" can't be read.", hint: "Check who may read it, then try again.",
-                cause: cause)
+                .unreadable, "\"\(name)\" can't be read.", hint: "Check the disk, then try again.", cause: cause)
         }
     }
 

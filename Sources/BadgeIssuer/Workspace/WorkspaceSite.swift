@@ -32,7 +32,9 @@ struct WorkspaceSite {
             }
         } catch {
             let code: WorkspaceError.Code = error.code == .exists ? .exists : .unwritable
-            throw WorkspaceError(code, error.message, hint: error.hint, cause: error.cause)
+            throw WorkspaceError(
+                code, error.message,
+                hint: error.hint ?? "Make the folder above it first, or choose another place.", cause: error.cause)
         }
     }
 
@@ -52,7 +54,10 @@ struct WorkspaceSite {
             let folder = try parent.folder(draftName, creating: 0o700)
             return Draft(folder: folder, name: draftName, parent: parent, finalName: existing == nil ? name : nil)
         } catch {
-            throw WorkspaceError(.unwritable, error.message, hint: error.hint, cause: error.cause)
+            // The draft's own name would tell nobody anything.
+            throw WorkspaceError(
+                .unwritable, "The workspace \"\(UTF8Text.escapedForTerminal(path))\" can't be written.",
+                hint: error.hint, cause: error.cause)
         }
     }
 

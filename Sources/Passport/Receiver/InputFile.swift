@@ -23,7 +23,10 @@ package enum InputFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw ReceiverError(.unreadable, "\(name(path)) is not a file.", hint: "Name a file, or a folder of files.")
+            throw ReceiverError(
+                .wrongKind,
+                "\(name(path)) is \(status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "not a file").",
+                hint: "Name a file.")
         }
         guard status.st_size <= limit else { throw tooLarge(path, limit) }
         return try read(descriptor, path: path, sizeHint: Int(status.st_size), limit: limit)
@@ -83,9 +86,16 @@ package enum InputFile {
 
     private static func failure(_ path: String, _ number: Int32) -> ReceiverError {
         let reason = String(cString: strerror(number))
-        return number == ENOENT || number == ENOTDIR
-            ? ReceiverError(.missing, "There is no file \(name(path)).", hint: "Check the name and the folder.")
-            : ReceiverError(
-                .unreadable, "\(name(path)) can't be read: \(reason).", hint: "Check its permissions.", cause: reason)
+        return switch number {
+        case ENOENT, ENOTDIR:
+            ReceiverError(.missing, "There is no file \(name(path)).", hint: "Check the name and the folder.")
+        case EACCES, EPERM:
+            ReceiverError(
+                .permission, "You may not read \(name(path)).",
+                hint: "Ask its owner for the right, or for a copy of your own.", cause: reason)
+        default:
+            ReceiverError(
+                .unreadable, "\(name(path)) can't be read: \(reason).", hint: "Try a copy of it.", cause: reason)
+        }
     }
 }

@@ -61,14 +61,17 @@ package struct MaterialGatherer {
                 hint: "Give the folder that `passportctl publish -o` wrote.")
         }
         let path = "\(folder)/did.json"
-        guard InputFile.kind(of: path) == .file else {
+        var base: String?
+        if InputFile.kind(of: path) == .file {
+            let document = try Self.didDocument(path)
+            material.didDocuments.append(.init(document: document, source: path))
+            base = try? DIDWeb.documentURL(for: document.id).removingDocumentName()
+        } else if InputFile.kind(of: "\(folder)/issuer.json") != .file {
+            // A did:key issuer publishes no document: its key stands in its name.
             throw ReceiverError(
-                .notPublished, "\(InputFile.name(folder)) holds no did.json, so it wasn't made by publish.",
+                .notPublished, "\(InputFile.name(folder)) holds neither did.json nor issuer.json, so publish didn't make it.",
                 hint: "Give the folder that `passportctl publish -o` wrote.")
         }
-        let document = try Self.didDocument(path)
-        material.didDocuments.append(.init(document: document, source: path))
-        let base = try? DIDWeb.documentURL(for: document.id).removingDocumentName()
         let statusFolder = "\(folder)/status"
         guard InputFile.kind(of: statusFolder) == .folder else { return }
         for name in try InputFile.names(in: statusFolder).prefix(Self.maxListsPerFolder) where name.hasSuffix(".json") {
@@ -109,14 +112,18 @@ package struct MaterialGatherer {
     }
 
     private static func isStatusList(_ object: JSONObject) -> Bool {
-        CredentialView(object).types.contains { $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential" }
+        CredentialView(object).types.contains {
+            $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential"
+        }
     }
 }
 
 extension String {
     /// `https://host/path/did.json` → `https://host/path/`; a host's own `.well-known/did.json` stands for its root.
     fileprivate func removingDocumentName() -> String {
-        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
+        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) {
+            return String(dropLast(ending.count))
+        }
         return self
     }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// Writes a file whole or not at all: beside, synced, renamed.
 package enum OutputFile {
     /// - Parameter mode: permissions of the new file
-    /// - Throws: `ReceiverError` `file.not-written`; what stood there before stays.
+    /// - Throws: `ReceiverError` `file.unwritable`; what stood there before stays.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(ReceiverError) {
         let temporary = "\(path).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
@@ -30,6 +30,40 @@ package enum OutputFile {
         }
     }
 
+    /// Finds out whether a file could be written, before work whose result would have no place.
+    ///
+    /// - Throws: `ReceiverError` `file.unwritable`, `file.wrong-kind`
+    package static func checkFile(_ path: String) throws(ReceiverError) {
+        guard InputFile.kind(of: path) != .folder else {
+            throw ReceiverError(.wrongKind, "\(InputFile.name(path)) is a folder.", hint: "Name a file.")
+        }
+        try checkFolder(above(path), as: path)
+    }
+
+    /// Finds out whether files could be written into a folder, which need not be there yet.
+    package static func checkFolder(_ path: String) throws(ReceiverError) {
+        switch InputFile.kind(of: path) {
+        case .folder: try checkFolder(path, as: path)
+        case .missing: try checkFolder(above(path), as: path)
+        case .file:
+            throw ReceiverError(
+                .wrongKind, "\(InputFile.name(path)) is a file, and a folder is due.", hint: "Name a folder.")
+        }
+    }
+
+    private static func checkFolder(_ folder: String, as path: String) throws(ReceiverError) {
+        guard access(folder, W_OK | X_OK) == 0 else { throw failure(path, errno) }
+        guard InputFile.kind(of: folder) == .folder else { throw failure(path, ENOTDIR) }
+    }
+
+    /// The folder in which a path's last part stands.
+    private static func above(_ path: String) -> String {
+        var end = path[...]
+        while end.count > 1, end.last == "/" { end = end.dropLast() }
+        guard let slash = end.lastIndex(of: "/") else { return "." }
+        return slash == end.startIndex ? "/" : String(end[..<slash])
+    }
+
     /// Makes a folder and those above it; existing ones are fine.
     package static func makeFolder(_ path: String) throws(ReceiverError) {
         guard !path.isEmpty, path != "/", InputFile.kind(of: path) == .missing else { return }
@@ -40,7 +74,7 @@ package enum OutputFile {
     private static func failure(_ path: String, _ number: Int32) -> ReceiverError {
         let reason = String(cString: strerror(number))
         return ReceiverError(
-            .notWritten, "\(InputFile.name(path)) can't be written: \(reason).",
-            hint: "Check the folder's permissions and the free space.", cause: reason)
+            .unwritable, "\(InputFile.name(path)) can't be written: \(reason).",
+            hint: "Check that the folder exists, that you may write there, and the free space.", cause: reason)
     }
 }

@@ -5,7 +5,11 @@ package struct ReceiverError: CodedError, Hashable {
     package enum Code: String, Sendable, CaseIterable {
         /// The file or folder doesn't exist.
         case missing = "file.missing"
-        /// The file can't be read.
+        /// A file of that name is there already, and is not to be replaced.
+        case exists = "file.exists"
+        /// Whoever runs the program may not read the file.
+        case permission = "file.permission"
+        /// Reading failed.
         case unreadable = "file.unreadable"
         /// The file is larger than is read of its kind.
         case tooLarge = "limit.file-bytes"
@@ -13,8 +17,8 @@ package struct ReceiverError: CodedError, Hashable {
         case wrongKind = "file.wrong-kind"
         /// The folder wasn't made by `publish`.
         case notPublished = "file.not-a-published-folder"
-        /// The file can't be written.
-        case notWritten = "file.not-written"
+        /// Writing failed.
+        case unwritable = "file.unwritable"
     }
 
     package let code: Code

@@ -23,9 +23,15 @@ package struct TrustListFile: Sendable {
         } catch {
             throw TrustError(
                 .format, "The trust list \(InputFile.name(path)) can't be read: \(error.message) (\(error.position))",
-                cause: error.codeText)
+                hint: "Mend that place, or take the file from a backup.", cause: error.codeText)
         }
-        return TrustListFile(path: path, list: try TrustList(json: json))
+        do throws(TrustError) {
+            return TrustListFile(path: path, list: try TrustList(json: json))
+        } catch {
+            throw TrustError(
+                error.code, "The trust list \(InputFile.name(path)) can't be used: \(error.message)",
+                hint: error.hint, cause: error.cause)
+        }
     }
 
     package func save() throws(ReceiverError) {

@@ -56,7 +56,8 @@ struct AwardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Hours of work behind it.", valueName: "hours"))
     var hours: String?
 
-    @Option(help: ArgumentHelp("Evidence: [KIND:] [TITLE] [URL], or a file whose digest is kept.", valueName: "evidence"))
+    @Option(
+        help: ArgumentHelp("Evidence: [KIND:] [TITLE] [URL], or a file whose digest is kept.", valueName: "evidence"))
     var evidence: [String] = []
 
     @Option(help: ArgumentHelp("What the learner did, in a sentence or two.", valueName: "text"))
@@ -74,7 +75,9 @@ struct AwardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A reference to the awarding member of staff; no name.", valueName: "reference"))
     var issuedBy: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The badge's file, or the class's folder; - for standard output.", valueName: "path"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The badge's file, or the class's folder; - for standard output.", valueName: "path"))
     var output: String?
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
@@ -84,6 +87,7 @@ struct AwardCommand: ParsableCommand {
     func run() throws {
         let environment = Environment.current
         try checkUsage()
+        let destination = try AwardDestination(output, isClass: csv != nil, force: force)
         let workspace = try workspaceOptions.find(environment)
         var desk = try AwardDesk(workspace: workspace, badge: try BadgeReference(badge))
         let requests = try csv.map { try desk.requests(fromList: $0, columns: column) } ?? [try single()]
@@ -95,7 +99,6 @@ struct AwardCommand: ParsableCommand {
         options.defaults = try defaults()
         options.image = try image.map(pictureChoice) ?? workspace.settings.defaults.image
         let format = try self.format.map(credentialFormat) ?? workspace.settings.defaults.format
-        let destination = try AwardDestination(output, isClass: csv != nil, force: force)
         options.outputFolder = dryRun ? nil : destination.folder
         let progress = AwardProgress(total: requests.count, isShown: csv != nil && !answer.quiet)
         options.progress = { progress.show($0) }
@@ -109,7 +112,8 @@ struct AwardCommand: ParsableCommand {
                     try IssuerKeys.load(workspace, passphrase: $0, for: .awarding(format))
                 }, format: format)
         progress.finish()
-        try AwardRendering(report: report, destination: destination, answer: answer, desk: desk).render(isClass: csv != nil)
+        try AwardRendering(report: report, destination: destination, answer: answer, desk: desk).render(
+            isClass: csv != nil)
     }
 
     // MARK: Options
@@ -123,7 +127,8 @@ struct AwardCommand: ParsableCommand {
                 hint: "Use --to EMAIL for one learner, or --csv FILE for a class.")
         }
         guard csv != nil || (!skipInvalid && column.isEmpty) else {
-            throw UsageError(.value, "--skip-invalid and --column are for class lists.", hint: "Give the list with --csv.")
+            throw UsageError(
+                .value, "--skip-invalid and --column are for class lists.", hint: "Give the list with --csv.")
         }
         guard csv == nil || output != "-" else {
             throw UsageError(.value, "A class's badges don't fit on standard output.", hint: "Name a folder with -o.")

@@ -32,12 +32,27 @@ struct AwardDesk {
             }
             return choice
         }
-        let bytes = path == "-"
+        let bytes =
+            path == "-"
             ? try InputFile.readStandardInput(limit: ClassList.maxBytes)
             : try InputFile.read(path, limit: ClassList.maxBytes)
-        let list = try ClassList.read(bytes, columns: choices)
+        let name = path == "-" ? "standard input" : "\"\(UTF8Text.escapedForTerminal(path))\""
+        let list: ClassList
+        do throws(AwardError) {
+            list = try ClassList.read(bytes, columns: choices)
+        } catch {
+            throw AwardError(
+                error.code, "The class list in \(name) can't be used: \(error.message)", hint: error.hint,
+                cause: error.cause)
+        }
         emptyRows = list.emptyRows
-        return list.requests()
+        let requests = list.requests()
+        guard !requests.isEmpty else {
+            throw AwardError(
+                .csvMalformed, "The class list in \(name) has a header and no learners.",
+                hint: "Write one learner in each row below the header.")
+        }
+        return requests
     }
 
     /// Finds out what would become of the requests, without keys and without writing.

@@ -3,6 +3,8 @@ import Encodings
 import Passport
 
 /// Where badges go: a folder under their own names, one named file, or standard output.
+///
+/// What can't be written is refused here, before an award is recorded that would then have no file.
 struct AwardDestination {
     /// The folder for files named by slug and UUID.
     var folder: String?
@@ -15,17 +17,20 @@ struct AwardDestination {
             folder = isClass ? nil : "."
             return
         }
+        try UsageError.refuseEmpty(output, "--output")
         if output == "-" {
             isStandardOutput = true
         } else if isClass || InputFile.kind(of: output) == .folder {
             folder = output
+            try OutputFile.checkFolder(output)
         } else {
             guard force || InputFile.kind(of: output) == .missing else {
                 throw ReceiverError(
-                    .notWritten, "There is a file \"\(output)\" already, and it stays.",
+                    .exists, "There is a file \"\(output)\" already, and it stays.",
                     hint: "Name another with -o, or say --force to replace it.")
             }
             file = output
+            try OutputFile.checkFile(output)
         }
     }
 }

@@ -22,7 +22,8 @@ final class AwardProgress: Sendable {
         let width = 30
         let filled = min(width, done * width / total)
         Terminal.draw(
-            "\r[\(String(repeating: "#", count: filled))\(String(repeating: ".", count: width - filled))] \(done)/\(total)")
+            "\r[\(String(repeating: "#", count: filled))\(String(repeating: ".", count: width - filled))] \(done)/\(total)"
+        )
     }
 
     func finish() {

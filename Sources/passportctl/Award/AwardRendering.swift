@@ -28,7 +28,7 @@ struct AwardRendering {
         switch row.outcome {
         case .refused: return
         case .ready:
-            if !answer.quiet { Terminal.note(row.message) }
+            if !answer.quiet, !report.hasRefusals { Terminal.note(row.message) }
         case .revokedBefore:
             Terminal.error("\(row.message) (\(row.code))")
         case .awarded, .alreadyHad:
@@ -53,7 +53,14 @@ struct AwardRendering {
             return
         }
         if let file = destination.file, let bytes {
-            try OutputFile.write(bytes, to: file, mode: 0o600)
+            do throws(ReceiverError) {
+                try OutputFile.write(bytes, to: file, mode: 0o600)
+            } catch {
+                throw ReceiverError(
+                    error.code, error.message,
+                    hint: "The badge is recorded; run the same command with another -o to get its file.",
+                    cause: error.cause)
+            }
             if !answer.quiet { Terminal.note("Written to \"\(file)\".") }
         }
         if !answer.json { Terminal.result(id) }
@@ -100,10 +107,12 @@ struct AwardRendering {
     }
 
     private func tell(_ finding: AwardFinding) {
+        let code = " (\(finding.code.rawValue))"
+        let sentence = finding.message + (finding.hint == nil ? code : "")
         switch finding.severity {
-        case .refusal: Terminal.error("\(finding.message) (\(finding.code.rawValue))")
-        default: Terminal.warning("\(finding.message) (\(finding.code.rawValue))")
+        case .refusal: Terminal.error(sentence)
+        default: Terminal.warning(sentence)
         }
-        if let hint = finding.hint { Terminal.hint(hint) }
+        if let hint = finding.hint { Terminal.hint(hint + code) }
     }
 }

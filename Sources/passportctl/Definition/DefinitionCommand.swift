@@ -28,7 +28,8 @@ struct BadgeReference {
         }
         guard let number = Int(parts[1].hasPrefix("v") ? parts[1].dropFirst() : parts[1]), number > 0 else {
             throw UsageError(
-                .value, "\"\(text)\" names no version.", hint: "Write the badge as tiimityo or, with a version, tiimityo@1.")
+                .value, "\"\(text)\" names no version.",
+                hint: "Write the badge as tiimityo or, with a version, tiimityo@1.")
         }
         version = number
     }

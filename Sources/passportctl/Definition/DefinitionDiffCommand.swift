@@ -32,10 +32,12 @@ struct DefinitionDiffCommand: ParsableCommand {
         }
         for change in changes {
             if output.json {
-                Terminal.result(bytes: JSONWriter.compact(.object([
-                    "format": "passport.change/1", "path": .string(change.path.description),
-                    "old": change.old ?? .null, "new": change.new ?? .null, "frozen": .bool(change.isFrozen),
-                ])) + [0x0A])
+                Terminal.result(
+                    bytes: JSONWriter.compact(
+                        .object([
+                            "format": "passport.change/1", "path": .string(change.path.description),
+                            "old": change.old ?? .null, "new": change.new ?? .null, "frozen": .bool(change.isFrozen),
+                        ])) + [0x0A])
                 continue
             }
             Terminal.result("\(change.path)\(change.isFrozen ? "" : "  (may change)")")
@@ -73,9 +75,9 @@ struct DefinitionDiffCommand: ParsableCommand {
             }
             return object
         } catch let error as JSONError {
-            throw DefinitionError(
-                .field, "\"\(path)\" can't be read as JSON: \(error.message) (\(error.position))",
-                hint: "`passportctl definition lint` explains it.", cause: error.codeText)
+            throw JSONError(
+                error.code, "\"\(path)\" can't be read as JSON: \(error.message) (\(error.position))",
+                at: error.position)
         }
     }
 

@@ -59,7 +59,9 @@ struct DefinitionLintCommand: ParsableCommand {
         for path in single where InputFile.kind(of: path) == .missing {
             throw ReceiverError(.missing, "There is no file \"\(path)\".", hint: "Check the name and the folder.")
         }
-        for folder in folders { libraries.append(try DefinitionLibrary.load(folder: folder, defaults: defaults)) }
+        for folder in folders {
+            libraries.append(try DefinitionLibrary.load(folder: folder, defaults: defaults))
+        }
         if !single.isEmpty { libraries.append(try DefinitionLibrary.load(files: single, defaults: defaults)) }
         return libraries
     }

@@ -24,14 +24,7 @@ struct DefinitionListCommand: ParsableCommand {
             let definition = item.entry.definition
             let name = definition.name.text(in: language, main: workspace.settings.mainLanguage)
             if output.json {
-                Terminal.result(bytes: JSONWriter.compact(.object([
-                    "format": "passport.definition-item/1", "id": .string(definition.slug),
-                    "version": .number(JSONNumber(definition.version)), "status": .string(item.status.rawValue),
-                    "name": .string(name), "category": .string(definition.category),
-                    "requiredLevel": definition.requiredLevel.map { .number(JSONNumber($0.ordinal)) } ?? .null,
-                    "hours": definition.hours.map { .string($0.twoPlaces) } ?? .null,
-                    "achievement": .string(definition.achievementID),
-                ])) + [0x0A])
+                Terminal.result(bytes: definition.jsonLine(status: item.status, name: name))
                 continue
             }
             let level = definition.requiredLevel.map { "L\($0.ordinal)" } ?? "–"
@@ -48,5 +41,18 @@ struct DefinitionListCommand: ParsableCommand {
 
     private func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}
+
+extension BadgeDefinition {
+    /// The badge as one line of `--json`.
+    func jsonLine(status: DefinitionStatus, name: String) -> [UInt8] {
+        JSONWriter.compact(
+            .object([
+                "format": "passport.definition-item/1", "id": .string(slug), "version": .number(JSONNumber(version)),
+                "status": .string(status.rawValue), "name": .string(name), "category": .string(category),
+                "requiredLevel": requiredLevel.map { .number(JSONNumber($0.ordinal)) } ?? .null,
+                "hours": hours.map { .string($0.twoPlaces) } ?? .null, "achievement": .string(achievementID),
+            ])) + [0x0A]
     }
 }

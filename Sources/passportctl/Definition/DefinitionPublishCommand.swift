@@ -18,13 +18,20 @@ struct DefinitionPublishCommand: ParsableCommand {
     func run() throws {
         let workspace = try workspaceOptions.find(Environment.current)
         let register = try Register.open(at: workspace.registerPath, readOnly: false)
-        let publisher = DefinitionPublisher(
-            try DefinitionCatalogue(workspace, register: register), register: register)
-        for badge in badges {
-            let reference = try BadgeReference(badge)
+        let catalogue = try DefinitionCatalogue(workspace, register: register)
+        let references = try badges.map(BadgeReference.init)
+        // A name that isn't known ends it before the first is published.
+        for reference in references { _ = try catalogue.item(reference.slug, version: reference.version) }
+        let publisher = DefinitionPublisher(catalogue, register: register)
+        for reference in references {
             let definition = try publisher.publish(
                 reference.slug, version: reference.version, at: Environment.now.wholeSeconds)
-            Terminal.result(definition.achievementID)
+            if output.json {
+                let name = definition.name.text(in: "en", main: workspace.settings.mainLanguage)
+                Terminal.result(bytes: definition.jsonLine(status: .published, name: name))
+            } else {
+                Terminal.result(definition.achievementID)
+            }
         }
     }
 }

@@ -23,7 +23,12 @@ struct DefinitionRetireCommand: ParsableCommand {
             try DefinitionCatalogue(workspace, register: register), register: register)
         let definition = try publisher.retire(
             reference.slug, version: reference.version, at: Environment.now.wholeSeconds)
-        Terminal.result(definition.achievementID)
+        if output.json {
+            let name = definition.name.text(in: "en", main: workspace.settings.mainLanguage)
+            Terminal.result(bytes: definition.jsonLine(status: .retired, name: name))
+        } else {
+            Terminal.result(definition.achievementID)
+        }
         if !output.quiet { Terminal.note("No new awards from tomorrow; those given stay valid.") }
     }
 }

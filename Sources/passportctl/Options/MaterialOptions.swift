@@ -56,8 +56,11 @@ struct TrustListOptions: ParsableArguments {
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
 
-    func locations(_ environment: [String: String], in workspace: Workspace?) -> TrustListFile.Locations {
-        TrustListFile.Locations(named: trust, environment: environment, workspaceRoot: workspace?.root)
+    func locations(
+        _ environment: [String: String], in workspace: Workspace?
+    ) throws(UsageError) -> TrustListFile.Locations {
+        try UsageError.refuseEmpty(trust, "--trust")
+        return TrustListFile.Locations(named: trust, environment: environment, workspaceRoot: workspace?.root)
     }
 
     /// The list that exists, with the workspace's own issuer added when the command runs in one.

@@ -12,7 +12,8 @@ struct OutputOptions: ParsableArguments {
 
 /// The language that people are answered in.
 struct LanguageOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Language of the answer: fi, sv or en (default: from the locale).", valueName: "language"))
+    @Option(
+        help: ArgumentHelp("Language of the answer: fi, sv or en (default: from the locale).", valueName: "language"))
     var lang: String?
 
     func language(_ environment: [String: String]) throws -> ReportLanguage {

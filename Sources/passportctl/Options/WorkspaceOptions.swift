@@ -11,9 +11,10 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// The workspace that an issuer's command works in.
     ///
-    /// - Throws: `WorkspaceError`
+    /// - Throws: `WorkspaceError`; `UsageError` for an empty name
     func find(_ environment: [String: String]) throws -> Workspace {
-        try Workspace.find(explicit: workspace, environment: environment)
+        try UsageError.refuseEmpty(workspace, "--workspace")
+        return try Workspace.find(explicit: workspace, environment: environment)
     }
 
     /// The workspace, if there is one, for commands that need none. One that was named must be there.

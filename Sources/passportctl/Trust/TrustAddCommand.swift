@@ -32,7 +32,8 @@ struct TrustAddCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A public key as a JWK file.", valueName: "file"))
     var key: [String] = []
 
-    @Option(help: ArgumentHelp("Believe it only for achievements under this address, ending in /.", valueName: "prefix"))
+    @Option(
+        help: ArgumentHelp("Believe it only for achievements under this address, ending in /.", valueName: "prefix"))
     var achievements: [String] = []
 
     @Option(help: ArgumentHelp("Believe it only for this type of credential.", valueName: "type"))
@@ -84,7 +85,11 @@ struct TrustAddCommand: ParsableCommand {
         }
         file.list.updated = now
         try file.save()
-        for line in entry.description { Terminal.result(line) }
+        if output.json {
+            Terminal.result(bytes: entry.jsonLine)
+        } else {
+            for line in entry.description { Terminal.result(line) }
+        }
         if !output.quiet { Terminal.hint("Compare the fingerprints with the issuer's before you rely on them.") }
     }
 
@@ -124,6 +129,11 @@ struct TrustAddCommand: ParsableCommand {
                 guard let method = document.method(id, for: "assertionMethod") else { continue }
                 keys.append(PinnedKey(id: method.id, publicKey: method.publicKey))
             }
+            guard !keys.isEmpty else {
+                throw TrustError(
+                    .key, "\"\(path)\" names no key with which \(issuer) could sign badges.",
+                    hint: "Take the issuer's did.json as it stands on its site.")
+            }
         }
         for path in key { keys.append(try pinnedKey(path)) }
         if keys.isEmpty, let did = DID(issuer), let document = try SelfDescribingDID.document(for: did) {
@@ -132,7 +142,9 @@ struct TrustAddCommand: ParsableCommand {
         guard !keys.isEmpty else {
             throw UsageError(
                 .missing, "No key of \(issuer) was given.",
-                hint: "Give its DID document with --did-document, its published folder with --bundle, or a key with --key.")
+                hint:
+                    "Give its DID document with --did-document, its published folder with --bundle, or a key with --key."
+            )
         }
         return keys
     }

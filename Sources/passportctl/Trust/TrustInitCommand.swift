@@ -20,7 +20,15 @@ struct TrustInitCommand: ParsableCommand {
                 hint: "Add issuers to it with `passportctl trust add`, or name another with --trust.")
         }
         try TrustListFile(path: path, list: TrustList(updated: Environment.now.wholeSeconds)).save()
-        Terminal.result(path)
+        if output.json {
+            Terminal.result(
+                bytes: JSONWriter.compact(
+                    .object([
+                        "format": "passport.trust-list/1", "path": .string(path), "issuers": .number(JSONNumber(0)),
+                    ])) + [0x0A])
+        } else {
+            Terminal.result(path)
+        }
         if !output.quiet {
             Terminal.hint("Add an issuer: passportctl trust add did:web:… --name NAME --did-document did.json")
         }
@@ -30,7 +38,7 @@ struct TrustInitCommand: ParsableCommand {
 extension TrustListOptions {
     /// Where a list is made or changed.
     func pathToWrite(_ environment: [String: String]) throws -> String {
-        let locations = locations(environment, in: try workspaceOptions.findIfAny(environment))
+        let locations = try locations(environment, in: try workspaceOptions.findIfAny(environment))
         guard let path = locations.existing() ?? locations.preferred else {
             throw UsageError(.missing, "Where the trust list goes isn't known.", hint: "Name a file with --trust.")
         }
@@ -39,7 +47,7 @@ extension TrustListOptions {
 
     /// The list that is there, for commands that show or change it.
     func existingFile(_ environment: [String: String]) throws -> TrustListFile {
-        let locations = locations(environment, in: try workspaceOptions.findIfAny(environment))
+        let locations = try locations(environment, in: try workspaceOptions.findIfAny(environment))
         guard let path = locations.existing() else {
             throw TrustError(
                 .missing, "There is no trust list yet.",

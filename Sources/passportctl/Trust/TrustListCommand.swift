@@ -16,12 +16,7 @@ struct TrustListCommand: ParsableCommand {
     func run() throws {
         let file = try options.existingFile(Environment.current)
         if output.json {
-            for issuer in file.list.issuers {
-                var object: JSONObject = ["format": "passport.trusted-issuer/1"]
-                for member in issuer.json.objectValue?.members ?? [] { object[member.name] = member.value }
-                object["fingerprints"] = .array(issuer.keys.map { .string($0.fingerprint) })
-                Terminal.result(bytes: JSONWriter.compact(.object(object)) + [0x0A])
-            }
+            for issuer in file.list.issuers { Terminal.result(bytes: issuer.jsonLine) }
             return
         }
         if !output.quiet { Terminal.note("\(file.path), changed \(file.list.updated)") }
@@ -31,6 +26,14 @@ struct TrustListCommand: ParsableCommand {
 }
 
 extension TrustedIssuer {
+    /// The entry as `--json` tells it.
+    var jsonLine: [UInt8] {
+        var object: JSONObject = ["format": "passport.trusted-issuer/1"]
+        for member in json.objectValue?.members ?? [] { object[member.name] = member.value }
+        object["fingerprints"] = .array(keys.map { .string($0.fingerprint) })
+        return JSONWriter.compact(.object(object)) + [0x0A]
+    }
+
     /// The entry for people: who, what for, and the fingerprints of its keys.
     var description: [String] {
         let shown = UTF8Text.escapedForTerminal

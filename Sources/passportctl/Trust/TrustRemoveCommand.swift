@@ -25,6 +25,7 @@ struct TrustRemoveCommand: ParsableCommand {
         let removed = file.list.issuers.remove(at: place)
         file.list.updated = Environment.now.wholeSeconds
         try file.save()
+        if output.json { Terminal.result(bytes: removed.jsonLine) }
         if !output.quiet { Terminal.note("\(removed.name) (\(removed.did)) is no longer trusted.") }
     }
 }
