@@ -30,6 +30,10 @@ def status_list(url, **_options):
 
 def verify(path):
     credential = read_text(path) if path.endswith(".jwt") else read_json(path)
+    # Data Integrity §2.1 lets `proof` be a set; openvc-core 1.37 takes the one proof only without its brackets, which
+    # changes nothing that is signed.
+    if isinstance(credential, dict) and isinstance(credential.get("proof"), list) and len(credential["proof"]) == 1:
+        credential["proof"] = credential["proof"][0]
     result = verify_credential(credential, resolver=resolver, resolve_status_list=status_list,
                                policy=VerificationPolicy(expected_types=["OpenBadgeCredential"]))
     return {"format": result.format, "issuer": result.issuer, "subject": result.subject,
