@@ -56,7 +56,7 @@ public enum JCS {
     /// Swift's `description` gives the same shortest digits; only their layout differs.
     static func text(of value: Double) -> String {
         if value == 0 { return "0" }
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
         var digits: [UInt8] = []
         var exponent = 0
         var pointSeen = false

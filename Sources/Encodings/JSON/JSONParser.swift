@@ -117,7 +117,8 @@ public struct JSONParser {
             let name = try parseString()
             // Small objects are checked as they grow; large ones once, by sorting, so that the work stays bounded.
             if members.count < Self.pairwiseLimit, members.contains(where: { $0.name.hasSameBytes(as: name) }) {
-                throw failure(.duplicateKey, "The name \"\(name)\" stands twice in one object.", at: nameOffset)
+                throw failure(
+                    .duplicateKey, "The name \"\(UTF8Text.shown(name))\" stands twice in one object.", at: nameOffset)
             }
             skipWhiteSpace()
             guard take(UInt8(ascii: ":")) else { throw expected("a colon") }
@@ -129,7 +130,7 @@ public struct JSONParser {
             skipWhiteSpace()
         }
         if members.count > Self.pairwiseLimit, let name = Self.duplicate(among: members) {
-            throw failure(.duplicateKey, "The name \"\(name)\" stands twice in one object.", at: start)
+            throw failure(.duplicateKey, "The name \"\(UTF8Text.shown(name))\" stands twice in one object.", at: start)
         }
         return .object(JSONObject(uniqueMembers: members))
     }
