@@ -34,14 +34,12 @@ enum ClaimsCheck {
                     detail: ["path": .string(place.description)])
             }
             if plainTexts.contains(where: { $0.hasSameBytes(as: member.name) }) {
-                switch member.value {
-                case .object:
-                    // A verification method may stand embedded; the proof check then refuses it by itself.
+                guard !member.value.asList.contains(where: { $0.objectValue != nil || $0.arrayValue != nil }) else {
                     return CheckResult(
                         .claims, .failed, .claimsValue, ["place": place.description],
                         detail: ["path": .string(place.description)])
-                default: continue
                 }
+                continue
             }
             guard readObjects.contains(where: { $0.hasSameBytes(as: member.name) }) else { continue }
             for element in member.value.asList {
