@@ -100,10 +100,11 @@ public struct OpenBadgeProfile: CredentialProfile {
             CredentialView(credential).hasType(OpenBadgesTerm.openBadgeCredential)
             ? OpenBadgesTerm.openBadgeCredential : OpenBadgesTerm.achievementCredential
         summary.name = badge.name
-        summary.level = badge.level?.ordinal
-        summary.levelName = badge.level?.name
-        summary.hours = badge.hours
-        summary.credits = badge.credits.map {
+        let outcome = badge.outcome
+        summary.level = outcome.level?.ordinal
+        summary.levelName = outcome.level?.name
+        summary.hours = outcome.hours
+        summary.credits = outcome.credits.map {
             CredentialSummary.Credits(
                 value: $0.value, unit: $0.unit?.code ?? $0.unit?.name ?? "", basis: $0.basis.rawValue)
         }
