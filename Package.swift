@@ -97,6 +97,7 @@ let package = Package(
             name: "CommandLineTests", dependencies: ["passportctl", "Encodings", "TestSupport"],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
-            name: "InteropTests", dependencies: ["passportctl", "Encodings", "TestSupport"], swiftSettings: settings),
+            name: "InteropTests", dependencies: ["passportctl", "Encodings", "TestSupport"], exclude: ["Peers"],
+            swiftSettings: settings),
     ]
 )

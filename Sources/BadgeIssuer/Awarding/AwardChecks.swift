@@ -1,7 +1,7 @@
 import BadgeDefinitions
 import Encodings
 
-/// Compares a request with the badge's definition (domain.md §4.2 and §4.3) and completes it.
+/// Compares a request with the badge's definition and completes it.
 struct AwardChecks: Sendable {
     let definition: BadgeDefinition
     /// The last day for awards by the register, which may have ended them earlier than the file says.
@@ -54,13 +54,15 @@ struct AwardChecks: Sendable {
         }
         checkEvidence(request, refuse)
 
-        let language = request.language ?? mainLanguage
         if let asked = request.language, definition.name[asked] == nil {
             refuse(
                 .language, .language, "The badge isn't described in the language that was asked for.",
                 "It speaks \(definition.name.languages.joined(separator: ", ")).")
         }
         guard !findings.contains(where: { $0.severity == .refusal }) else { return (nil, findings) }
+        // The language it will really speak: a badge may lack the issuer's main one.
+        let asked = request.language ?? mainLanguage
+        let language = definition.name.entry(in: asked, main: definition.languages.first)?.language ?? asked
         let values = AwardValues(
             level: level, awardedDate: date, activityStart: request.activityStart, activityEnd: request.activityEnd,
             hours: request.hours, evidence: Self.distinct(request.evidence), narrative: request.narrative,
@@ -76,6 +78,7 @@ struct AwardChecks: Sendable {
         let fields: [(AwardField, String?)] = [
             (.email, recipient.email), (.name, recipient.name), (.givenName, recipient.givenName),
             (.familyName, recipient.familyName), (.studentID, recipient.studentID), (.learner, recipient.did),
+            (.learner, recipient.personID),
             (.level, request.level), (.narrative, request.narrative), (.role, request.role),
             (.language, request.language), (.role, request.source?.id), (.role, request.source?.name),
         ]

@@ -3,6 +3,13 @@ import Glibc
 /// Linux's own: all of one file system, where fsync would be one call a file. Swift's Glibc doesn't show it.
 @_silgen_name("syncfs") private func syncfs(_ descriptor: Int32) -> Int32
 
+/// Linux's own as well: a rename that can be told not to replace anything.
+@_silgen_name("renameat2") private func renameat2(
+    _ oldFolder: Int32, _ oldName: UnsafePointer<CChar>, _ newFolder: Int32, _ newName: UnsafePointer<CChar>,
+    _ flags: UInt32
+) -> Int32
+private let withoutReplacing: UInt32 = 1
+
 /// The folder that a class's badges are written to: each file whole, under a name made of slug and UUID, readable by
 /// its owner only, and none ever replaced.
 final class AwardFiles: Sendable {
@@ -22,14 +29,23 @@ final class AwardFiles: Sendable {
     /// Writes a credential unless it lies there already.
     ///
     /// The name has the first eight digits of the UUID, and more of them where another badge's file has that name.
+    /// - Parameter isNew: whether the award was given just now, so that no file of it can be there yet.
     /// - Returns: the file's name, and whether it was written now.
-    func write(_ bytes: [UInt8], slug: String, uuid: String, suffix: String) throws(AwardError) -> (String, Bool) {
+    func write(
+        _ bytes: [UInt8], slug: String, uuid: String, suffix: String, isNew: Bool = false
+    ) throws(AwardError) -> (String, Bool) {
         let names = [8, 13, 36].map { "\(slug)-\(uuid.prefix($0)).\(suffix)" }
-        if let name = names.first(where: { holds(bytes, $0) }) { return (name, false) }
+        if !isNew, let name = names.first(where: { holds(bytes, $0) }) { return (name, false) }
         let draft = ".\(slug)-\(uuid).part"
         try writeDraft(bytes, as: draft)
-        defer { unlinkat(descriptor, draft, 0) }
-        for name in names where try put(draft, as: name) { return (name, true) }
+        var isPut = false
+        defer { if !isPut { unlinkat(descriptor, draft, 0) } }
+        for name in names {
+            isPut = try put(draft, as: name)
+            if isPut { return (name, true) }
+            // Two runs at once may write the same award's file.
+            if holds(bytes, name) { return (name, false) }
+        }
         throw Self.refusal("\(path)/\(names[2])", EEXIST)
     }
 
@@ -65,9 +81,9 @@ final class AwardFiles: Sendable {
 
     /// Gives the draft its name; nothing happens when the name is taken.
     private func put(_ draft: String, as name: String) throws(AwardError) -> Bool {
-        if linkat(descriptor, draft, descriptor, name, 0) == 0 { return true }
+        if renameat2(descriptor, draft, descriptor, name, withoutReplacing) == 0 { return true }
         if errno == EEXIST { return false }
-        // Memory sticks know no second names: the name is taken with an empty file, then filled.
+        // Some memory sticks don't know that: the name is taken with an empty file, then filled.
         let taken = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard taken >= 0 else {
             if errno == EEXIST { return false }

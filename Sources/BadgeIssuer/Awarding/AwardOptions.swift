@@ -16,7 +16,7 @@ package struct AwardOptions: Sendable {
     package var image = AchievementPicture.Choice.embed
     /// A reference to the member of staff, no name.
     package var issuedBy: String?
-    /// Told after each batch how many awards are on the disk.
+    /// Told after each batch how many awards are in the register.
     package var progress: (@Sendable (Int) -> Void)?
 
     package init() {}

@@ -61,6 +61,10 @@ struct AwardPlanner {
                     }
                 }
             }
+            if var refusal = plan.isDefinitionRefused ? plan.findings.first : nil {
+                refusal.row = request.row
+                row.findings.append(refusal)
+            }
             if row.isRefused { row.outcome = .refused }
             if row.outcome == .ready, let values {
                 plan.awards.append(PlannedAward(index: index, request: request, values: values, warnings: findings))
@@ -125,7 +129,7 @@ struct AwardPlanner {
         row.apply(try decider.decide(values, isDated: request.date != nil, person: person, reader: reader))
     }
 
-    /// Domain.md §4.2 14: two awards on one file are allowed, and worth a look.
+    /// Two awards on one file are allowed, and worth a look.
     private func warnOfSameEvidence(_ plan: inout Plan) throws(RegisterError) {
         let common = Set(options.defaults.evidence.compactMap(\.sha256))
         var rowOfDigest: [[UInt8]: Int] = [:]

@@ -22,7 +22,9 @@ extension AwardReport {
         add("credential", row.credentialID)
         add("supersedes", row.supersededID)
         add("file", row.file)
-        object["findings"] = .array((findings + row.findings).map(Self.json))
+        // What concerns the whole list is said on each line, unless the line says it of itself.
+        let common = findings.filter { finding in !row.findings.contains { $0.code == finding.code } }
+        object["findings"] = .array((common + row.findings).map(Self.json))
         return object
     }
 

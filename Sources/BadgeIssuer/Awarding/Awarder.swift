@@ -57,27 +57,32 @@ package struct Awarder: Sendable {
         let composers = AwardComposers(
             definition: definition, issuer: issuer,
             picture: AchievementPicture(definition: definition, files: files, choice: options.image))
+        let writer = folder.map { AwardFileWriter(folder: $0, slug: definition.slug) }
         var rest = plan.awards[...]
         var needsSnapshot = plan.needsSnapshot
-        while !rest.isEmpty {
-            let batch = AwardBatch(
-                awarder: self, composers: composers, planned: Array(rest.prefix(Self.batchSize)), options: options,
-                now: now)
-            rest = rest.dropFirst(Self.batchSize)
-            let isFirst = needsSnapshot
-            let results = try register.write { transaction in
-                if isFirst { try publish(in: transaction, options, now: now) }
-                return try batch.run(in: transaction)
+        do {
+            while !rest.isEmpty {
+                let batch = AwardBatch(
+                    awarder: self, composers: composers, planned: Array(rest.prefix(Self.batchSize)),
+                    options: options, now: now)
+                rest = rest.dropFirst(Self.batchSize)
+                let isFirst = needsSnapshot
+                let results = try register.write { transaction in
+                    if isFirst { try publish(in: transaction, options, now: now) }
+                    return try batch.run(in: transaction)
+                }
+                report.didPublishDefinition = report.didPublishDefinition || isFirst
+                needsSnapshot = false
+                for result in results { report.rows[result.index] = result.row }
+                // Written while the next batch is made; one batch waits at most.
+                try writer?.write(results.compactMap(AwardFileWriter.Item.init))
+                options.progress?(plan.awards.count - rest.count)
             }
-            report.didPublishDefinition = report.didPublishDefinition || isFirst
-            needsSnapshot = false
-            for (index, row, bytes) in results {
-                report.rows[index] = row
-                if let folder, let bytes { report.rows[index].file = try write(bytes, of: row, to: folder).name }
-            }
-            try folder?.sync()
-            options.progress?(plan.awards.count - rest.count)
+        } catch {
+            _ = try? writer?.finish()
+            throw error
         }
+        for (index, name) in try writer?.finish() ?? [:] { report.rows[index].file = name }
         return report
     }
 
@@ -107,20 +112,11 @@ package struct Awarder: Sendable {
             guard let id = row.credentialID, let bytes = try register.read({ try $0.signedBytes(id) }) else {
                 continue
             }
-            let (name, isNew) = try write(bytes, of: row, to: folder)
+            let (name, isNew) = try folder.write(bytes, slug: definition.slug, credential: id, isNew: false)
             report.rows[index].file = name
             hasWritten = hasWritten || isNew
         }
         if hasWritten { try folder.sync() }
-    }
-
-    private func write(
-        _ bytes: [UInt8], of row: AwardReport.Row, to folder: AwardFiles
-    ) throws(AwardError) -> (name: String, isNew: Bool) {
-        let uuid = String((row.credentialID ?? "").utf8.dropFirst("urn:uuid:".utf8.count)) ?? ""
-        // An award from before may be in the other form.
-        let suffix = bytes.first == UInt8(ascii: "{") ? "json" : "jwt"
-        return try folder.write(bytes, slug: definition.slug, uuid: uuid, suffix: suffix)
     }
 }
 

@@ -7,16 +7,16 @@
 package enum IdentityCode {
     /// Whether a code stands anywhere in the text, percent-encoded ones included.
     package static func occurs(in text: String) -> Bool {
-        // Nine digits at least are needed; most texts have none.
+        // Nine digits at least are needed; most texts have none. Full-width ones begin with 0xEF.
         var digits = 0
         var hasPercent = false
-        var isASCII = true
+        var hasWide = false
         for byte in text.utf8 {
             if (0x30...0x39).contains(byte) { digits += 1 }
             if byte == UInt8(ascii: "%") { hasPercent = true }
-            if byte >= 0x80 { isASCII = false }
+            if byte == 0xEF { hasWide = true }
         }
-        guard digits >= 9 || !isASCII else { return false }
+        guard digits >= 9 || hasWide else { return false }
         if occurs(in: text.unicodeScalars.compactMap(symbol)) { return true }
         return hasPercent && occurs(in: percentDecoded(text).unicodeScalars.compactMap(symbol))
     }

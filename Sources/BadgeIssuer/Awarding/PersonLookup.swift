@@ -1,6 +1,6 @@
 import Encodings
 
-/// Finds whose a row is (domain.md §3 P1): by passport number, student id or email, else by a name that is unique
+/// Finds whose a row is: by passport number, student id or email, else by a name that is unique
 /// among those without an email address.
 struct PersonLookup {
     let reader: RegisterReader

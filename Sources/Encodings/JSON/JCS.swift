@@ -2,35 +2,84 @@
 public enum JCS {
     /// The canonical UTF-8 bytes.
     public static func canonicalize(_ value: JSONValue) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(4096)
-        append(value, to: &bytes)
-        return bytes
+        var sink = ByteSink(capacity: 8192)
+        append(value, to: &sink)
+        return sink.bytes
     }
 
-    private static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
+    private static func append(_ value: JSONValue, to sink: inout ByteSink) {
         switch value {
-        case .null: bytes.append(contentsOf: "null".utf8)
-        case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .number(let number): bytes.append(contentsOf: text(of: number.double).utf8)
-        case .string(let text): JSONWriter.append(text, to: &bytes)
+        case .null: sink.append("null")
+        case .bool(let flag): sink.append(flag ? "true" : "false")
+        case .number(let number): sink.append(text(of: number.double))
+        case .string(let text): sink.appendQuoted(text)
         case .array(let elements):
-            bytes.append(UInt8(ascii: "["))
-            for (index, element) in elements.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(element, to: &bytes)
+            sink.append(UInt8(ascii: "["))
+            for index in elements.indices {
+                if index > 0 { sink.append(UInt8(ascii: ",")) }
+                append(elements[index], to: &sink)
             }
-            bytes.append(UInt8(ascii: "]"))
-        case .object(let object):
-            bytes.append(UInt8(ascii: "{"))
-            let members = object.members.sorted { precedesAsUTF16($0.name, $1.name) }
-            for (index, member) in members.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                JSONWriter.append(member.name, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                append(member.value, to: &bytes)
+            sink.append(UInt8(ascii: "]"))
+        case .object(let object): append(object, to: &sink)
+        }
+    }
+
+    private static func append(_ object: JSONObject, to sink: inout ByteSink) {
+        sink.append(UInt8(ascii: "{"))
+        // Places are sorted, not members: a place moves without a word to the reference counts.
+        withUnsafeTemporaryAllocation(of: SortKey.self, capacity: object.count) { keys in
+            for index in object.members.indices {
+                keys.initializeElement(at: index, to: SortKey(object.members[index].name, place: index))
             }
-            bytes.append(UInt8(ascii: "}"))
+            sort(keys, of: object)
+            for index in keys.indices {
+                let member = object.members[keys[index].place]
+                if index > 0 { sink.append(UInt8(ascii: ",")) }
+                sink.appendQuoted(member.name)
+                sink.append(UInt8(ascii: ":"))
+                append(member.value, to: &sink)
+            }
+        }
+        sink.append(UInt8(ascii: "}"))
+    }
+
+    /// A name's first eight bytes as a number that sorts as they do, for all names but those beyond ASCII.
+    private struct SortKey {
+        let head: UInt64
+        let isASCII: Bool
+        let place: Int
+
+        @inline(__always)
+        init(_ name: String, place: Int) {
+            var name = name
+            self.place = place
+            head = name.withUTF8 { utf8 in
+                var head: UInt64 = 0
+                for byte in utf8.prefix(8) { head = head << 8 | UInt64(byte) }
+                return head << UInt64(8 * (8 - min(utf8.count, 8)))
+            }
+            isASCII = head & 0x8080_8080_8080_8080 == 0
+        }
+    }
+
+    private static func sort(_ keys: UnsafeMutableBufferPointer<SortKey>, of object: JSONObject) {
+        @inline(__always)
+        func precedes(_ left: SortKey, _ right: SortKey) -> Bool {
+            if left.head != right.head, left.isASCII, right.isASCII { return left.head < right.head }
+            return precedesAsUTF16(object.members[left.place].name, object.members[right.place].name)
+        }
+        guard keys.count <= 24 else {
+            var keys = keys
+            return keys.sort(by: precedes)
+        }
+        for index in keys.indices.dropFirst() {
+            let key = keys[index]
+            var hole = index
+            while hole > 0, precedes(key, keys[hole - 1]) {
+                keys[hole] = keys[hole - 1]
+                hole -= 1
+            }
+            keys[hole] = key
         }
     }
 
@@ -56,7 +105,7 @@ public enum JCS {
     /// Swift's `description` gives the same shortest digits; only their layout differs.
     static func text(of value: Double) -> String {
         if value == 0 { return "0" }
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
         var digits: [UInt8] = []
         var exponent = 0
         var pointSeen = false

@@ -110,14 +110,19 @@ public struct JSONParser {
         var members: [JSONObject.Member] = []
         if take(UInt8(ascii: "}")) { return .object(JSONObject()) }
         members.reserveCapacity(8)
+        var marks: UInt64 = 0
         while true {
             guard offset < input.count else { throw endOfText() }
             guard input[offset] == UInt8(ascii: "\"") else { throw expected("a member's name in quotation marks") }
             let nameOffset = offset
             let name = try parseString()
             // Small objects are checked as they grow; large ones once, by sorting, so that the work stays bounded.
-            if members.count < Self.pairwiseLimit, members.contains(where: { $0.name.hasSameBytes(as: name) }) {
-                throw failure(.duplicateKey, "The name \"\(name)\" stands twice in one object.", at: nameOffset)
+            if members.count < Self.pairwiseLimit {
+                let mark = Self.mark(of: name)
+                if marks & mark != 0, members.contains(where: { $0.name.hasSameBytes(as: name) }) {
+                    throw failure(.duplicateKey, "The name \"\(name)\" stands twice in one object.", at: nameOffset)
+                }
+                marks |= mark
             }
             skipWhiteSpace()
             guard take(UInt8(ascii: ":")) else { throw expected("a colon") }
@@ -136,6 +141,18 @@ public struct JSONParser {
 
     private static let pairwiseLimit = 32
 
+    /// One bit of 64, the same for the same name: names whose bits differ need no comparing.
+    @inline(__always)
+    private static func mark(of name: String) -> UInt64 {
+        var name = name
+        return name.withUTF8 { utf8 in
+            guard let first = utf8.first, let last = utf8.last else { return 1 }
+            let middle = utf8[utf8.count / 2]
+            return 1 << UInt64((utf8.count &+ Int(first) &* 5 &+ Int(middle) &* 17 &+ Int(last) &* 29) & 63)
+        }
+    }
+
+    @inline(never)
     private static func duplicate(among members: [JSONObject.Member]) -> String? {
         let names = members.map { Array($0.name.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
         for (left, right) in zip(names, names.dropFirst()) where left == right {
@@ -190,28 +207,29 @@ public struct JSONParser {
         let start = offset
         offset += 1
         let contentStart = offset
-        var isASCII = true
-        while offset < input.count {
-            let byte = input[offset]
-            if byte == UInt8(ascii: "\"") {
-                let text = try string(from: contentStart, to: offset, isASCII: isASCII)
-                offset += 1
-                return text
-            }
-            if byte == UInt8(ascii: "\\") { return try parseEscapedString(from: contentStart, quote: start) }
-            guard byte >= 0x20 else { throw controlCharacter() }
-            if byte >= 0x80 { isASCII = false }
-            offset += 1
+        guard let base = input.baseAddress else { throw endOfText() }
+        let (end, isASCII) = PlainText.end(of: base, from: contentStart, to: input.count)
+        guard end < input.count, base[end] == UInt8(ascii: "\"") else {
+            offset = end
+            return try parseRestOfString(from: contentStart, quote: start)
         }
-        throw failure(.malformed, "A string that begins here never ends.", at: start)
-    }
-
-    private func string(from start: Int, to end: Int, isASCII: Bool) throws(JSONError) -> String {
-        guard end - start <= limits.maxStringBytes else { throw stringTooLong(start) }
-        let bytes = UnsafeBufferPointer(rebasing: input[start..<end])
+        guard end - contentStart <= limits.maxStringBytes else { throw stringTooLong(contentStart) }
+        offset = end + 1
+        let bytes = UnsafeBufferPointer(start: base + contentStart, count: end - contentStart)
         if isASCII { return String(decoding: bytes, as: UTF8.self) }
         if let text = String(validating: bytes, as: UTF8.self) { return text }
-        throw failure(.invalidUTF8, "The bytes here are not UTF-8.", at: start + UTF8Check.validPrefix(of: bytes))
+        throw failure(
+            .invalidUTF8, "The bytes here are not UTF-8.", at: contentStart + UTF8Check.validPrefix(of: bytes))
+    }
+
+    /// From the first byte on that doesn't stand for itself, which isn't the closing quotation mark.
+    @inline(never)
+    private mutating func parseRestOfString(from contentStart: Int, quote: Int) throws(JSONError) -> String {
+        guard offset < input.count else {
+            throw failure(.malformed, "A string that begins here never ends.", at: quote)
+        }
+        guard input[offset] == UInt8(ascii: "\\") else { throw controlCharacter() }
+        return try parseEscapedString(from: contentStart, quote: quote)
     }
 
     private mutating func parseEscapedString(from contentStart: Int, quote: Int) throws(JSONError) -> String {
@@ -231,8 +249,10 @@ public struct JSONParser {
             case 0..<0x20:
                 throw controlCharacter()
             default:
-                bytes.append(byte)
-                offset += 1
+                guard let base = input.baseAddress else { throw endOfText() }
+                let end = PlainText.end(of: base, from: offset, to: input.count).offset
+                bytes.append(contentsOf: input[offset..<end])
+                offset = end
             }
         }
         throw failure(.malformed, "A string that begins here never ends.", at: quote)
@@ -263,7 +283,7 @@ public struct JSONParser {
                 scalarValue = 0x10000 + (UInt32(unit - 0xD800) << 10) + UInt32(low - 0xDC00)
             }
             guard let scalar = Unicode.Scalar(scalarValue) else { throw loneSurrogate(start) }
-            bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+            bytes.append(contentsOf: String(scalar).utf8)
         default:
             throw failure(.malformed, "There is no such escape in JSON.", at: start)
         }
@@ -301,26 +321,32 @@ public struct JSONParser {
         return true
     }
 
+    @inline(never)
     func failure(_ code: JSONError.Code, _ message: String, at offset: Int) -> JSONError {
         JSONError(code, message, at: TextPosition(of: offset, in: input))
     }
 
+    @inline(never)
     private func expected(_ what: String) -> JSONError {
         offset < input.count ? failure(.malformed, "Here \(what) was expected.", at: offset) : endOfText()
     }
 
+    @inline(never)
     private func endOfText() -> JSONError {
         failure(.malformed, "The text ends in the middle of a value.", at: input.count)
     }
 
+    @inline(never)
     private func controlCharacter() -> JSONError {
         failure(.malformed, "A control character (a line break or a tab, say) stands in a string.", at: offset)
     }
 
+    @inline(never)
     private func loneSurrogate(_ offset: Int) -> JSONError {
         failure(.loneSurrogate, "The \\u escape here is half of a surrogate pair.", at: offset)
     }
 
+    @inline(never)
     private func stringTooLong(_ offset: Int) -> JSONError {
         failure(.stringTooLong, "The string has more than \(limits.maxStringBytes) bytes.", at: offset)
     }

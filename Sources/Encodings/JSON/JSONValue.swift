@@ -87,9 +87,36 @@ extension String {
         let (a, b) = (utf8, other.utf8)
         guard a.count == b.count else { return false }
         let fast = a.withContiguousStorageIfAvailable { left in
-            b.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+            b.withContiguousStorageIfAvailable { right in UTF8Bytes.areSame(left, right) }
         }
         if let fast, let answer = fast { return answer }
         return a.elementsEqual(b)
+    }
+}
+
+/// How texts are compared whose bytes matter.
+@usableFromInline
+enum UTF8Bytes {
+    /// Whether two texts of one length are the same, eight bytes at a time: most names are short, and a call of
+    /// memcmp would cost more than comparing them.
+    @inlinable
+    static func areSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard left.count == right.count, let a = left.baseAddress, let b = right.baseAddress else {
+            return left.count == right.count
+        }
+        let (x, y) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
+        var offset = 0
+        while left.count - offset >= 8 {
+            guard
+                x.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    == y.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            else { return false }
+            offset += 8
+        }
+        while offset < left.count {
+            guard a[offset] == b[offset] else { return false }
+            offset += 1
+        }
+        return true
     }
 }

@@ -21,7 +21,8 @@ public struct OpenBadgeProfile: CredentialProfile {
         } else {
             return CheckResult(.schema, .notApplicable, .schemaNone)
         }
-        let findings = OpenBadgeSchema.findings(in: credential, as: root)
+        let findings = Self.formsToCheck(credential, named: named)
+            .lazy.map { OpenBadgeSchema.findings(in: $0, as: root) }.first { !$0.isEmpty } ?? []
         guard let first = findings.first else { return CheckResult(.schema, .passed, .schemaOK) }
         return CheckResult(
             .schema, .failed, .schemaInvalid, ["place": first.path.description, "problem": first.message],
@@ -35,6 +36,22 @@ public struct OpenBadgeProfile: CredentialProfile {
                     })
             ])
     }
+
+    /// The schema knows one `credentialStatus`, the data model several, as badges need that can be put on hold. A badge
+    /// that names no schema is held against it with each of its entries in turn.
+    private static func formsToCheck(_ credential: JSONObject, named: [String]) -> [JSONObject] {
+        guard named.isEmpty, let entries = credential["credentialStatus"]?.arrayValue, entries.count > 1 else {
+            return [credential]
+        }
+        return entries.prefix(maxStatusEntries).map { entry in
+            var single = credential
+            single["credentialStatus"] = entry
+            return single
+        }
+    }
+
+    /// As many as the `status` check reads.
+    private static let maxStatusEntries = 8
 
     public func badge(of credential: JSONObject) -> CheckResult {
         let view = CredentialView(credential)

@@ -20,17 +20,36 @@ package struct MaterialGatherer {
         material.didDocuments.append(.init(document: document, source: path))
     }
 
-    /// A status list credential; badges find it by its own id.
+    /// A status list credential, JSON or a JWT; badges find it by its own id.
     package mutating func addStatusList(_ path: String) throws {
-        let json = try Self.json(path, limits: .statusList, what: "a status list")
-        guard let object = json.objectValue, Self.isStatusList(object) else {
-            throw ReceiverError(
-                .wrongKind, "\(InputFile.name(path)) is no status list credential.",
-                hint:
-                    "Take the file that the badge's credentialStatus names, usually status/1.json of the issuer's site."
-            )
+        let bytes = try InputFile.read(path, limit: JSONLimits.statusList.maxBytes)
+        if let jws = try? CompactJWS(parsing: bytes, limits: .statusList) {
+            try addStatusList(jws, from: path)
+            return
         }
+        let json = try Self.json(bytes, of: path, limits: .statusList, what: "a status list")
+        guard let object = json.objectValue, Self.isStatusList(object) else { throw Self.noStatusList(path) }
         material.statusLists.append(.init(credential: object, source: path))
+    }
+
+    private mutating func addStatusList(_ jws: CompactJWS, from path: String) throws {
+        let content: VCJWTContent
+        do throws(JOSEError) {
+            content = try VCJWT.read(jws, limits: .statusList)
+        } catch {
+            throw ReceiverError(
+                .wrongKind, "\(InputFile.name(path)) can't be read as a status list: \(error.message)",
+                cause: error.codeText)
+        }
+        guard Self.isStatusList(content.credential) else { throw Self.noStatusList(path) }
+        material.statusLists.append(
+            .init(credential: content.credential, securing: .jws(jws, content), source: path))
+    }
+
+    private static func noStatusList(_ path: String) -> ReceiverError {
+        ReceiverError(
+            .wrongKind, "\(InputFile.name(path)) is no status list credential.",
+            hint: "Take the file that the badge's credentialStatus names, usually status/1.json of the issuer's site.")
     }
 
     /// A folder made by `publish`: its DID document and status lists, each taken only when its own id says that it
@@ -74,7 +93,12 @@ package struct MaterialGatherer {
     }
 
     private static func json(_ path: String, limits: JSONLimits, what: String) throws -> JSONValue {
-        let bytes = try InputFile.read(path, limit: limits.maxBytes)
+        try json(try InputFile.read(path, limit: limits.maxBytes), of: path, limits: limits, what: what)
+    }
+
+    private static func json(
+        _ bytes: [UInt8], of path: String, limits: JSONLimits, what: String
+    ) throws -> JSONValue {
         do throws(JSONError) {
             return try JSONParser.parse(bytes, limits: limits)
         } catch {
@@ -85,18 +109,14 @@ package struct MaterialGatherer {
     }
 
     private static func isStatusList(_ object: JSONObject) -> Bool {
-        CredentialView(object).types.contains {
-            $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential"
-        }
+        CredentialView(object).types.contains { $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential" }
     }
 }
 
 extension String {
     /// `https://host/path/did.json` → `https://host/path/`; a host's own `.well-known/did.json` stands for its root.
     fileprivate func removingDocumentName() -> String {
-        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) {
-            return String(dropLast(ending.count))
-        }
+        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
         return self
     }
 }

@@ -153,7 +153,7 @@ struct JudgedList: Sendable {
         validUntil = view.validUntil
         let subject = view.subject
         purposes = subject?["statusPurpose"]?.asList.compactMap(\.stringValue) ?? []
-        let opened = Self.open(found.credential, view: view, proofs: proofs)
+        let opened = Self.open(found, view: view, proofs: proofs)
         switch opened {
         case .success(let bits):
             self.bits = bits
@@ -175,7 +175,7 @@ struct JudgedList: Sendable {
     }
 
     private static func open(
-        _ credential: JSONObject, view: CredentialView, proofs: ProofJudge
+        _ found: VerificationMaterial.FoundStatusList, view: CredentialView, proofs: ProofJudge
     ) -> Result<Bitstring, Refusal> {
         guard view.hasType("BitstringStatusListCredential") || view.hasType("StatusList2021Credential") else {
             return .failure(Refusal(.statusMalformed, ["problem": "it is no status list credential"]))
@@ -183,7 +183,7 @@ struct JudgedList: Sendable {
         guard view.issuerID != nil, let subject = view.subject else {
             return .failure(Refusal(.statusMalformed, ["problem": "it lacks an issuer or a subject"]))
         }
-        let presented = PresentedCredential(bytes: [], securing: .embedded, credential: credential)
+        let presented = PresentedCredential(bytes: [], securing: found.securing, credential: found.credential)
         let judgement = proofs.judge(presented)
         switch judgement.result.outcome {
         case .passed: break

@@ -16,10 +16,12 @@ public struct VerificationMaterial: Sendable {
     /// A status list credential as it was found; its proof is judged when the first badge asks for it.
     public struct FoundStatusList: Sendable {
         public let credential: JSONObject
+        public let securing: PresentedCredential.Securing
         public let source: String
 
-        public init(credential: JSONObject, source: String) {
+        public init(credential: JSONObject, securing: PresentedCredential.Securing = .embedded, source: String) {
             self.credential = credential
+            self.securing = securing
             self.source = source
         }
 

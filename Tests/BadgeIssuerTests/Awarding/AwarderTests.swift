@@ -104,6 +104,7 @@ import VerifiableCredentials
         let draft = try AwardFixture(changes: [("status", "draft")])
         #expect(
             try draft.award([.to("a@example.org")]) { $0.skipsInvalid = true }.findings.map(\.code) == [.notPublished])
+        #expect(try draft.award([.to("a@example.org")]).rows.map(\.code) == ["award.not-published"])
         #expect(try draft.awards().isEmpty && draft.personCount() == 0)
 
         let fixture = try AwardFixture()

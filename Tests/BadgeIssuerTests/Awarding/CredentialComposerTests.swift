@@ -52,7 +52,7 @@ private struct ScriptedGenerator: RandomNumberGenerator {
 
     /// The sample's input, read off the sample where it is random or hashed.
     private static func tiimityo(like expected: JSONValue) throws -> JSONObject {
-        // The sample is of the badge as domain.md §6.1 gives it: two outcomes, two criteria.
+        // The sample is of the badge in its shortest form: two outcomes, two criteria.
         let shipped = try AwardFixture.definition()
         let definition = try AwardFixture.definition(changes: [
             ("outcomes", .array(Array((shipped.json["outcomes"]?.arrayValue ?? []).prefix(2)))),

@@ -1,0 +1,23 @@
+import TestSupport
+
+/// An organisation without a web address: its did:key is all there is of it.
+struct KeyOnlyIssuer {
+    let folder: ScratchFolder
+    let did: String
+    let badge: String
+    let statusList: String
+
+    init() throws {
+        folder = try ScratchFolder()
+        let workspace = folder.path(of: "workspace")
+        did = String(
+            try IssuedBadges.run(
+                ["init", workspace, "--name", "Työpaja", "--samples", "--no-passphrase"], in: folder
+            ).prefix { $0 != "\n" })
+        badge = folder.path(of: "badge.json")
+        try IssuedBadges.run(
+            ["award", "vahvuudet", "--to", "anna@example.org", "-o", badge, "--workspace", workspace], in: folder)
+        try IssuedBadges.run(["publish", "-o", folder.path(of: "site"), "--workspace", workspace], in: folder)
+        statusList = folder.path(of: "site/status/1.json")
+    }
+}

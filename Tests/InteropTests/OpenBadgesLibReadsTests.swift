@@ -1,0 +1,52 @@
+import Encodings
+import Foundation
+import Testing
+import TestSupport
+
+@Suite("openbadgeslib reads what is issued", .needsPeers)
+struct OpenBadgesLibReadsTests {
+    private let badges: IssuedBadges
+
+    init() throws { badges = try IssuedBadges.shared.get() }
+
+    private func verify(_ files: [String]) throws -> [JSONValue] {
+        let answer = try Peers.ask(
+            "openbadgeslib_verify",
+            [
+                "did": .string(IssuedBadges.did), "documentURL": .string(badges.didDocumentURL),
+                "document": .string(badges.didDocument), "statusURL": .string(badges.statusListURL),
+                "status": .string(badges.statusList), "files": .array(files.map { .string($0) }),
+            ])
+        return answer.arrayValue ?? []
+    }
+
+    @Test("It takes every JWT by the issuer's DID, checks its status, and reads out what was awarded")
+    func jwt() throws {
+        let outcomes = try verify(badges.jwt)
+        #expect(outcomes.count == badges.jwt.count)
+        for (file, outcome) in zip(badges.jwt, outcomes) {
+            #expect(outcome["ok"] == true, "\(file): \(outcome["error"]?.stringValue ?? "")")
+            #expect(outcome["value"]?["status"] == 1)
+            #expect(outcome["value"]?["salts"]?.arrayValue?.count == 2)
+            #expect(outcome["value"]?["recipient"]?.stringValue?.hasPrefix("urn:uuid:") == true)
+            let isMilestone = file.contains("/koonti-")
+            #expect(outcome["value"]?["levels"]?.arrayValue?.count == (isMilestone ? 0 : 1), "\(file)")
+            #expect(outcome["value"]?["values"]?.arrayValue?.count == (isMilestone ? 0 : 2), "\(file)")
+        }
+    }
+
+    /// It knows eddsa-rdfc-2022 and ecdsa-sd-2023 only.
+    @Test("It says of an eddsa-jcs-2022 proof that it doesn't know the suite")
+    func embedded() throws {
+        let outcome = try #require(try verify([badges.fullest]).first)
+        #expect(outcome["error"]?.stringValue?.contains("found: eddsa-jcs-2022") == true)
+    }
+
+    @Test("It refuses a JWT with another signature")
+    func tampered() throws {
+        let text = try String(contentsOfFile: try #require(badges.jwt.first), encoding: .utf8)
+        let changed = try badges.folder.write("faults/badgeslib.jwt", OneByte.changed(inSignatureOf: text))
+        let outcome = try #require(try verify([changed]).first)
+        #expect(outcome["error"] == "OB3VerificationError: Invalid signature")
+    }
+}

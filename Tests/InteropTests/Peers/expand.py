@@ -1,0 +1,55 @@
+"""PyLD: does every term of these documents mean something, with all contexts from the corpus?
+
+PyLD has no safe mode, so this is one: it drops nothing, and what it makes is absolute.
+request {corpus, files: [path]}; answer [{dropped, relative, quads}] in the order of the files.
+"""
+
+import json
+import re
+
+from pyld import jsonld
+
+from common import answer, base64url_decode, document_loader, read_json, read_text, request
+
+ABSOLUTE = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:|_:)[^\s<>\"{}|\\^`]*$")
+# Registered claims of RFC 7519: of the JWT, not of the credential.
+CLAIMS = ("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf")
+
+
+def relative(node):
+    """Identifiers and types of an expanded document that are no absolute IRIs."""
+    if isinstance(node, list):
+        for element in node:
+            yield from relative(element)
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            if name in ("@id", "@type"):
+                for identifier in value if isinstance(value, list) else [value]:
+                    if identifier != "@json" and not ABSOLUTE.match(identifier):
+                        yield identifier
+            elif not name.startswith("@") and not ABSOLUTE.match(name):
+                yield name
+            if name != "@value":
+                yield from relative(value)
+
+
+def document(path):
+    if not path.endswith(".jwt"):
+        return read_json(path)
+    payload = json.loads(base64url_decode(read_text(path).split(".")[1]))
+    return {name: value for name, value in payload.items() if name not in CLAIMS}
+
+
+asked = request()
+# Without a base, which PyLD would invent, a relative identifier stays one.
+options = {"documentLoader": document_loader(asked["corpus"]), "base": None}
+answers = []
+for path in asked["files"]:
+    dropped = []
+    source = document(path)
+    expanded = jsonld.expand(source, options, on_property_dropped=lambda name: dropped.append(str(name)))
+    quads = jsonld.normalize(source, {**options, "algorithm": "URDNA2015", "format": "application/n-quads"})
+    answers.append(
+        {"dropped": dropped, "relative": list(relative(expanded)), "quads": len(quads.splitlines())}
+    )
+answer(answers)

@@ -1,0 +1,36 @@
+import Encodings
+import Testing
+import TestSupport
+
+/// Proofs checked step by step after the standard, with rfc8785 and cryptography: no verifier of anybody's.
+@Suite("rfc8785 and cryptography", .needsPeers)
+struct ProofTests {
+    private let badges: IssuedBadges
+
+    init() throws { badges = try IssuedBadges.shared.get() }
+
+    private func check(_ files: [String], against document: String) throws {
+        let answer = try Peers.ask(
+            "verify_proof", ["document": .string(document), "files": .array(files.map { .string($0) })])
+        let outcomes = answer.arrayValue ?? []
+        #expect(outcomes.count == files.count)
+        for (file, outcome) in zip(files, outcomes) {
+            #expect(outcome["proof"]?["ok"] == true, "\(file): \(outcome["proof"]?["error"]?.stringValue ?? "")")
+            #expect(outcome["tampered"]?["error"] == "AssertionError: signature", "\(file)")
+        }
+    }
+
+    @Test("Every badge's eddsa-jcs-2022 proof fits by the standard's steps, and no longer after a change")
+    func sampleBadges() throws {
+        try check(badges.json + [badges.fullest], against: badges.didDocument)
+    }
+
+    @Test("So does the published status list's")
+    func statusList() throws { try check([badges.statusList], against: badges.didDocument) }
+
+    @Test("And those of an organisation that is a did:key")
+    func didKey() throws {
+        let issuer = try KeyOnlyIssuer()
+        try check([issuer.badge, issuer.statusList], against: issuer.did)
+    }
+}
