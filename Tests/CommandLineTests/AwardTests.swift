@@ -88,9 +88,12 @@ struct AwardTests {
         "refuses what can't be awarded, with the reason, and leaves no file",
         arguments: [
             (["--to", "anna@example.org"], 65, "award.evidence"), (Self.sound + ["--level", "9"], 65, "award.level"),
-            (Self.sound + ["--date", "2099-01-01"], 65, "row.date"), (Self.sound + ["--date", "31.2.2026"], 64, "usage.value"),
-            (Self.sound + ["--date", "yesterday"], 64, "usage.value"), (Self.sound + ["--hours", "many"], 64, "usage.value"),
-            (Self.sound + ["--hours=-5"], 65, "award.hours"), (Self.sound + ["--hours", "1000"], 65, "award.hours-unusual"),
+            (Self.sound + ["--date", "2099-01-01"], 65, "row.date"),
+            (Self.sound + ["--date", "31.2.2026"], 64, "usage.value"),
+            (Self.sound + ["--date", "yesterday"], 64, "usage.value"),
+            (Self.sound + ["--hours", "many"], 64, "usage.value"),
+            (Self.sound + ["--hours=-5"], 65, "award.hours"),
+            (Self.sound + ["--hours", "1000"], 65, "award.hours-unusual"),
             (Self.sound + ["--lang", "de"], 65, "row.language"), (Self.sound + ["--format", "pdf"], 64, "usage.value"),
             (Self.sound + ["--image", "big"], 64, "usage.value"),
             (["--to", "anna", "--evidence", School.evidence], 65, "row.passport-number"),
@@ -99,7 +102,8 @@ struct AwardTests {
             (["--learner", "nobody", "--evidence", School.evidence], 65, "row.learner"),
             (["--to", "anna@example.org", "--evidence", "gone.pdf"], 64, "usage.value"),
             (["--to", "anna@example.org", "--evidence", "school"], 64, "usage.value"),
-            (Self.sound + ["--learner", "x"], 64, "usage.value"), (["--evidence", School.evidence], 64, "usage.missing"),
+            (Self.sound + ["--learner", "x"], 64, "usage.value"),
+            (["--evidence", School.evidence], 64, "usage.missing"),
             (Self.sound + ["--skip-invalid"], 64, "usage.value"), (Self.sound + ["-o", ""], 64, "usage.value"),
             (Self.sound + ["-o", "none/anna.json"], 73, "file.unwritable"),
         ])
@@ -139,7 +143,9 @@ struct AwardTests {
         try award(school, Self.sound + ["-o", "anna.json"]).expectRefusal(73, "file.exists", naming: "anna.json")
         #expect(try school.folder.text("anna.json") == "mine")
         // Nothing was recorded by the refused run: the award is still to be made.
-        #expect(try award(school, Self.sound + ["-o", "anna.json", "--force", "--json"]).objects().first?["code"] == "award.new")
+        #expect(
+            try award(school, Self.sound + ["-o", "anna.json", "--force", "--json"]).objects().first?["code"]
+                == "award.new")
         #expect(try school.folder.text("anna.json") != "mine")
     }
 

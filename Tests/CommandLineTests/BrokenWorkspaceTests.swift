@@ -15,11 +15,13 @@ struct BrokenWorkspaceTests {
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let before = try school.contents()
+        let register = try? school.folder.read("school/register.sqlite")
         for command in Self.commands {
             try Desk(school.folder).run(command, environment: ["PASSPORT_WORKSPACE": "school"])
                 .expectRefusal(status, code, naming: name, sourceLocation: sourceLocation)
         }
         #expect(try school.contents() == before, sourceLocation: sourceLocation)
+        #expect((try? school.folder.read("school/register.sqlite")) == register, sourceLocation: sourceLocation)
     }
 
     @Test("none at all: every command says how to get one")
@@ -37,7 +39,8 @@ struct BrokenWorkspaceTests {
     @Test(
         "settings with a mistake are named with line and column",
         arguments: [
-            ("{", "workspace.settings", "line 2"), ("", "workspace.settings", "line 1"), ("[]", "workspace.settings", "line 1"),
+            ("{", "workspace.settings", "line 2"), ("", "workspace.settings", "line 1"),
+            ("[]", "workspace.settings", "line 1"),
             ("{\"format\":\"passport.workspace/1\"}", "workspace.settings", "\"name\""),
             ("{\"format\":\"passport.workspace/9\"}", "workspace.format", "newer"),
         ])
@@ -94,7 +97,8 @@ struct BrokenWorkspaceTests {
     @Test("a damaged register says to restore the backup")
     func damaged() throws {
         let school = try School()
-        try school.folder.write("school/register.sqlite", Array(try school.folder.read("school/register.sqlite").prefix(20_000)))
+        try school.folder.write(
+            "school/register.sqlite", Array(try school.folder.read("school/register.sqlite").prefix(20_000)))
         try expect(78, "register.corrupt", naming: "backup", in: school)
     }
 

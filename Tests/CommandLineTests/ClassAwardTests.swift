@@ -94,8 +94,10 @@ struct ClassAwardTests {
         let school = try School()
         let run = try award(
             school,
-            ["--csv", "-", "--column", "email=Kontakti", "--column", "ignored=Huone", "--dry-run", "--json",
-             "--evidence", School.evidence],
+            [
+                "--csv", "-", "--column", "email=Kontakti", "--column", "ignored=Huone", "--dry-run", "--json",
+                "--evidence", School.evidence,
+            ],
             stdin: Array("Kontakti;Huone\nanna@example.org;B12\n".utf8))
         #expect(run.status == 0, "\(run.stderr)")
         #expect(try run.objects().map { $0["outcome"] } == ["ready"])
@@ -104,8 +106,10 @@ struct ClassAwardTests {
     @Test(
         "a list that can't be read is named with what is wrong with it",
         arguments: [
-            ("Nimi;Foo\nA;b\n", "csv.header", "Foo"), ("Nimi;Taso\nA;2;3\n", "csv.malformed", "Row 2"), ("", "csv.header", ""),
-            ("email;Taso\n", "csv.malformed", "no learners"), ("email\n\"a@example.org\n", "csv.malformed", "quotation"),
+            ("Nimi;Foo\nA;b\n", "csv.header", "Foo"), ("Nimi;Taso\nA;2;3\n", "csv.malformed", "Row 2"),
+            ("", "csv.header", ""),
+            ("email;Taso\n", "csv.malformed", "no learners"),
+            ("email\n\"a@example.org\n", "csv.malformed", "quotation"),
             ("a\u{0}b", "csv.encoding", ""), ("email,email\na,b\n", "csv.header", ""),
         ])
     func brokenLists(text: String, code: String, naming: String) throws {
@@ -127,9 +131,10 @@ struct ClassAwardTests {
             (["--csv", "x.csv", "--column", "email", "-o", "b"], 64, "usage.value"),
             (["--csv", "x.csv", "--column", "phone=Puhelin", "-o", "b"], 64, "usage.value"),
             (["--csv", "x.csv", "--column", "email=Puhelin", "-o", "b"], 65, "csv.header"),
-            (["--csv", "gone.csv", "-o", "b"], 66, "file.missing"), (["--csv", "school", "-o", "b"], 65, "file.wrong-kind"),
+            (["--csv", "gone.csv", "-o", "b"], 66, "file.missing"),
+            (["--csv", "school", "-o", "b"], 65, "file.wrong-kind"),
             (["--csv", "x.csv", "-o", "x.csv"], 65, "file.wrong-kind"),
-            (["--csv", "x.csv", "-o", "x.csv/b"], 65, "file.wrong-kind"),
+            (["--csv", "x.csv", "-o", "x.csv/b"], 73, "file.unwritable"),
         ])
     func usage(options: [String], status: Int, code: String) throws {
         let school = try School()

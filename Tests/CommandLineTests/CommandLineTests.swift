@@ -55,8 +55,10 @@ struct CommandLineTests {
     @Test(
         "an empty value is refused before anything is done",
         arguments: [
-            ["verify", "x", "--recipient", ""], ["trust", "init", "--trust", ""], ["definition", "list", "--workspace", ""],
-            ["init", "", "--name", "X"], ["init", "x", "--name", "X", "--lang", ""], ["verify", "x", "--challenge", ""],
+            ["verify", "x", "--recipient", ""], ["trust", "init", "--trust", ""],
+            ["definition", "list", "--workspace", ""],
+            ["init", "", "--name", "X"], ["init", "x", "--name", "X", "--lang", ""],
+            ["verify", "x", "--challenge", ""],
         ])
     func emptyValue(arguments: [String]) throws {
         let desk = try Desk()

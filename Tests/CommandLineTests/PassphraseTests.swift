@@ -44,7 +44,8 @@ struct PassphraseTests {
         #expect(!school.folder.exists("anna.json"))
         try school.run("publish", "-o", "site").expectRefusal(77, "key.passphrase-missing")
         #expect(!school.folder.exists("site"))
-        try Desk().run("init", "s", "--name", "X").expectRefusal(77, "key.passphrase-missing", naming: "--no-passphrase")
+        try Desk().run("init", "s", "--name", "X").expectRefusal(
+            77, "key.passphrase-missing", naming: "--no-passphrase")
     }
 
     @Test("a wrong one opens nothing and is repeated nowhere")

@@ -14,7 +14,8 @@ struct StoryTests {
         #expect(try school.run("award", "tiimityo", "--csv", "class.csv", "--dry-run", "-q").status == 65)
 
         // When the sound rows are awarded and the site is published
-        let award = try school.run("award", "tiimityo", "--csv", "class.csv", "-o", "badges", "--skip-invalid", "--json")
+        let award = try school.run(
+            "award", "tiimityo", "--csv", "class.csv", "-o", "badges", "--skip-invalid", "--json")
         let anna = try #require(try award.objects().first { $0["name"] == "Aino Ahola" }?["file"]?.stringValue)
         #expect(try school.run("publish", "-o", "site", "-q").status == 0)
 

@@ -59,9 +59,11 @@ struct School {
     }
 
     /// Everything the workspace holds by its bytes, to see that a command changed nothing.
+    ///
+    /// Without the register, whose pages move when it is only opened.
     func contents() throws -> [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
-        for name in folder.files() where !name.hasSuffix("-wal") && !name.hasSuffix("-shm") {
+        for name in folder.files() where !name.contains("register.sqlite") {
             contents[name] = try folder.read(name)
         }
         return contents
