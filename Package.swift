@@ -96,7 +96,7 @@ let package = Package(
             ], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["passportctl", "Encodings", "TestSupport"],
-            swiftSettings: settings),
+            exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "InteropTests", dependencies: ["passportctl", "Encodings", "TestSupport"], exclude: ["Peers"],
             swiftSettings: settings),

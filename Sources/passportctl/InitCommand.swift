@@ -10,8 +10,8 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Make a workspace: settings, keys, register, definitions.",
         discussion: """
-            Example: passportctl init school --name "Esimerkki-ammattiopisto" \
-            --url https://passi.example/org/ammattiopisto --samples
+            Example:
+              passportctl init school --name Koulu --url https://passi.example --samples
             """)
 
     @Argument(help: "The new workspace's folder.")

@@ -9,8 +9,10 @@ struct PassportCommand: ParsableCommand {
         commandName: "passportctl",
         abstract: "Award, keep and check Open Badges 3.0, without a network.",
         discussion: """
-            A teacher:    passportctl award tiimityo --to anna@example.org --evidence https://example.org/report
-            An employer:  passportctl verify anna.json --recipient anna@example.org
+            A teacher:
+              passportctl award tiimityo --to anna@example.org --evidence report.pdf
+            An employer:
+              passportctl verify anna.json --recipient anna@example.org
             """,
         version: Version.text,
         subcommands: [

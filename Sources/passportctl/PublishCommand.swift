@@ -22,6 +22,7 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let environment = Environment.current
+        try UsageError.refuseEmpty(output, "--output")
         let workspace = try workspaceOptions.find(environment)
         let register = try Register.open(at: workspace.registerPath, readOnly: false)
         let keys = try passphrase.unlock(environment) {

@@ -12,7 +12,9 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             Three answers only: genuine, undecided (and why), not valid (and why). Exit status 0, 2 or 1.
 
-            Example: passportctl verify anna.json --trust trust.json --bundle site/ --recipient anna@example.org
+            Examples:
+              passportctl verify anna.json --bundle site/ --recipient anna@example.org
+              passportctl verify inbox/ --trust trust.json --bundle site/ --json
             """)
 
     @Argument(help: "Files, folders of files, or - for standard input.")

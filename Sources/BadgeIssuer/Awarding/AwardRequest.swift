@@ -1,4 +1,5 @@
 package import Encodings
+import VerifiableCredentials
 
 /// One award as it is asked for: by a row of a class list, or by the options of a single one.
 ///
@@ -96,6 +97,11 @@ extension AwardRequest.Recipient {
             guard let email = EmailAddress(text) else { throw EmailAddress.refusal }
             self.init(email: email.description)
         } else if text.hasPrefix("did:") {
+            guard DID(text) != nil else {
+                throw AwardError(
+                    .learner, "The learner's DID isn't written as a DID is.",
+                    hint: "Copy it whole; it looks like did:key:z6Mk….")
+            }
             self.init(did: text)
         } else if let number = PassportNumber(text) {
             self.init(passportNumber: number)

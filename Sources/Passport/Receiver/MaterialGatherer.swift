@@ -112,18 +112,14 @@ package struct MaterialGatherer {
     }
 
     private static func isStatusList(_ object: JSONObject) -> Bool {
-        CredentialView(object).types.contains {
-            $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential"
-        }
+        CredentialView(object).types.contains { $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential" }
     }
 }
 
 extension String {
     /// `https://host/path/did.json` → `https://host/path/`; a host's own `.well-known/did.json` stands for its root.
     fileprivate func removingDocumentName() -> String {
-        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) {
-            return String(dropLast(ending.count))
-        }
+        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
         return self
     }
 }

@@ -37,6 +37,9 @@ package enum OutputFile {
         guard InputFile.kind(of: path) != .folder else {
             throw ReceiverError(.wrongKind, "\(InputFile.name(path)) is a folder.", hint: "Name a file.")
         }
+        guard InputFile.kind(of: above(path)) == .folder else {
+            throw failure(path, InputFile.kind(of: above(path)) == .file ? ENOTDIR : ENOENT)
+        }
         try checkFolder(above(path), as: path)
     }
 
@@ -44,7 +47,12 @@ package enum OutputFile {
     package static func checkFolder(_ path: String) throws(ReceiverError) {
         switch InputFile.kind(of: path) {
         case .folder: try checkFolder(path, as: path)
-        case .missing: try checkFolder(above(path), as: path)
+        case .missing:
+            let parent = above(path)
+            guard InputFile.kind(of: parent) == .folder else {
+                throw failure(path, InputFile.kind(of: parent) == .file ? ENOTDIR : ENOENT)
+            }
+            try checkFolder(parent, as: path)
         case .file:
             throw ReceiverError(
                 .wrongKind, "\(InputFile.name(path)) is a file, and a folder is due.", hint: "Name a folder.")
@@ -53,7 +61,6 @@ package enum OutputFile {
 
     private static func checkFolder(_ folder: String, as path: String) throws(ReceiverError) {
         guard access(folder, W_OK | X_OK) == 0 else { throw failure(path, errno) }
-        guard InputFile.kind(of: folder) == .folder else { throw failure(path, ENOTDIR) }
     }
 
     /// The folder in which a path's last part stands.

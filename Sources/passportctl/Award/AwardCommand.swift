@@ -15,9 +15,10 @@ struct AwardCommand: ParsableCommand {
         discussion: """
             The same again changes nothing. A class is checked as a whole before the first badge is given.
 
-            Example: passportctl award tiimityo --to anna@example.org --evidence https://example.org/report
-                     passportctl award tiimityo --csv class.csv --dry-run
-                     passportctl award tiimityo --csv class.csv -o badges/
+            Examples:
+              passportctl award tiimityo --to anna@example.org --evidence report.pdf
+              passportctl award tiimityo --csv class.csv --dry-run
+              passportctl award tiimityo --csv class.csv -o badges/
             """)
 
     @Argument(help: "The badge, as tiimityo or tiimityo@1.")

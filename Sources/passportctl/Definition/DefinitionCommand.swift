@@ -8,6 +8,11 @@ struct DefinitionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "definition",
         abstract: "Check, publish and retire badge definitions.",
+        discussion: """
+            A badge is a JSON file; its published versions never change.
+
+            Example: passportctl definition lint
+            """,
         subcommands: [
             DefinitionLintCommand.self, DefinitionListCommand.self, DefinitionShowCommand.self,
             DefinitionDiffCommand.self, DefinitionPublishCommand.self, DefinitionRetireCommand.self,

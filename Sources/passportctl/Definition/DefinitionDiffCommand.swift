@@ -12,8 +12,9 @@ struct DefinitionDiffCommand: ParsableCommand {
         discussion: """
             With one badge of the workspace, its file is compared with what was published last.
 
-            Example: passportctl definition diff tiimityo
-                     passportctl definition diff old.json new.json
+            Examples:
+              passportctl definition diff tiimityo
+              passportctl definition diff old.json new.json
             """)
 
     @Argument(help: "A badge of the workspace, or two files.")

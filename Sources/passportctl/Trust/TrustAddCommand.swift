@@ -13,8 +13,8 @@ struct TrustAddCommand: ParsableCommand {
             The keys come from the issuer's DID document, a folder it published, or a key file; get them from a source \
             you trust, and compare the fingerprints that are printed with the issuer's. A did:key needs no file.
 
-            Example: passportctl trust add did:web:passi.example:org:ammattiopisto --name Ammattiopisto \
-            --did-document did.json --achievements https://passi.example/badges/
+            Example:
+              passportctl trust add did:web:passi.example --name Koulu --bundle site/
             """)
 
     @Argument(help: "The issuer's DID, or its https address.")

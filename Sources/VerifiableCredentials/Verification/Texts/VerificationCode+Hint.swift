@@ -2,7 +2,12 @@
 extension VerificationCode {
     public var hint: LocalizedText? {
         switch self {
-        case .formEmpty, .formJSON, .formUnreadable:
+        case .formUnreadable:
+            LocalizedText(
+                en: "Check the file's name and whether you may read it.",
+                fi: "Tarkista tiedoston nimi ja se, saatko lukea sitä.",
+                sv: "Kontrollera filens namn och om du får läsa den.")
+        case .formEmpty, .formJSON:
             LocalizedText(
                 en: "The file may have been cut off on its way; ask the sender for the whole file.",
                 fi: "Tiedosto on voinut katketa matkalla; pyydä lähettäjältä koko tiedosto.",
