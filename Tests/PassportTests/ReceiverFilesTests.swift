@@ -47,7 +47,7 @@ import VerifiableCredentials
     func writing() throws {
         let folder = try ScratchFolder()
         let path = folder.path(of: "deep/er/out.json")
-        #expect(code { try OutputFile.write([1], to: path) } == .notWritten)
+        #expect(code { try OutputFile.write([1], to: path) } == .unwritable)
         try OutputFile.makeFolder(folder.path(of: "deep/er"))
         try OutputFile.write([1, 2], to: path)
         try OutputFile.write([3], to: path, mode: 0o600)
@@ -55,7 +55,7 @@ import VerifiableCredentials
         #expect(try InputFile.names(in: folder.path(of: "deep/er")) == ["out.json"])
         var status = stat()
         #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
-        #expect(code { try OutputFile.write([1], to: folder.path(of: "deep")) } == .notWritten)
+        #expect(code { try OutputFile.write([1], to: folder.path(of: "deep")) } == .unwritable)
         #expect(try InputFile.names(in: folder.path) == ["deep"])
     }
 
