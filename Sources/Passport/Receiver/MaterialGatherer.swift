@@ -26,7 +26,8 @@ package struct MaterialGatherer {
         guard let object = json.objectValue, Self.isStatusList(object) else {
             throw ReceiverError(
                 .wrongKind, "\(InputFile.name(path)) is no status list credential.",
-                hint: "Take the file that the badge's credentialStatus names, usually status/1.json of the issuer's site.")
+                hint: "Take the file that the badge's credentialStatus names, often status/1.json of the issuer's site."
+            )
         }
         material.statusLists.append(.init(credential: object, source: path))
     }
@@ -83,14 +84,16 @@ package struct MaterialGatherer {
     }
 
     private static func isStatusList(_ object: JSONObject) -> Bool {
-        CredentialView(object).types.contains { $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential" }
+        ["BitstringStatusListCredential", "StatusList2021Credential"].contains { CredentialView(object).hasType($0) }
     }
 }
 
 extension String {
     /// `https://host/path/did.json` → `https://host/path/`; a host's own `.well-known/did.json` stands for its root.
     fileprivate func removingDocumentName() -> String {
-        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
+        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) {
+            return String(dropLast(ending.count))
+        }
         return self
     }
 }
