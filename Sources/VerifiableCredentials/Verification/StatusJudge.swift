@@ -205,7 +205,7 @@ struct JudgedList: Sendable {
         }
         let form = FormCheck(view).judge()
         guard form.outcome == .passed else { return .failure(Refusal(.statusMalformed, form.values)) }
-        guard ClaimsCheck.judge(credential).outcome == .passed else {
+        guard ClaimsCheck.judge(found.credential).outcome == .passed else {
             return .failure(Refusal(.statusMalformed, ["problem": "it holds keywords that could hide a meaning"]))
         }
         let presented = PresentedCredential(bytes: [], securing: found.securing, credential: found.credential)
