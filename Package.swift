@@ -47,6 +47,7 @@ let package = Package(
             dependencies: [
                 "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ], swiftSettings: settings),
         // The learner's and the receiver's side: whose word counts here, and what the files at hand are worth.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cryptography
 import Encodings
 import Glibc
 
@@ -25,6 +26,7 @@ enum Program {
     static func main() {
         // A reader that closes the pipe is told by write's result, not by a signal.
         signal(SIGPIPE, SIG_IGN)
+        LibCrypto.startWithoutConfiguration()
         do {
             var command = try PassportCommand.parseAsRoot()
             try command.run()

@@ -18,14 +18,19 @@ struct IssuedBadges: Sendable {
     /// Absolute paths of credentials with an embedded proof, and of JWTs: each sample badge in each language.
     let json: [String]
     let jwt: [String]
+    /// A badge that can be put on hold, and so has two status entries; with an embedded proof, and as a JWT.
+    let holdable: [String]
     /// A badge with all that an award can say: a level, hours, dates, a narrative, evidence by link, by file and by word.
     let fullest: String
 
     var site: String { folder.path(of: "site") }
     var didDocument: String { "\(site)/did.json" }
-    var didDocumentURL: String { "\(Self.url)/did.json" }
-    var statusList: String { "\(site)/status/1.json" }
-    var statusListURL: String { "\(Self.url)/status/1.json" }
+    var statusLists: [String] { (1...2).map { "\(site)/status/\($0).json" } }
+    /// What a verifier finds on the site, by its address there.
+    var served: JSONObject {
+        JSONObject(
+            ["did.json", "status/1.json", "status/2.json"].map { ("\(Self.url)/\($0)", .string("\(site)/\($0)")) })
+    }
 
     private init() throws {
         folder = try ScratchFolder()
@@ -49,6 +54,18 @@ struct IssuedBadges: Sendable {
                         "--workspace", workspace,
                     ], in: folder)
             }
+        }
+        holdable = ["json", "jwt"].map { [folder] in folder.path(of: "holdable.\($0)") }
+        try folder.write(
+            "workspace/badge-definitions/hallussa.json",
+            Self.holdable(after: folder.read("workspace/badge-definitions/vahvuudet.json")))
+        try Self.run(["definition", "publish", "hallussa", "--workspace", workspace], in: folder)
+        for (format, path) in zip(["json", "jwt"], holdable) {
+            try Self.run(
+                [
+                    "award", "hallussa", "--to", "\(format)@example.org", "--format", format, "-o", path, "--workspace",
+                    workspace,
+                ], in: folder)
         }
         fullest = folder.path(of: "fullest.json")
         let file = try folder.write("report.txt", "What the team did in spring.")
@@ -79,6 +96,16 @@ struct IssuedBadges: Sendable {
         var text = "email;language;level;evidence\n"
         for language in languages { text += "\(language).\(format)@example.org;\(language);\(level);\(evidence)\n" }
         return text
+    }
+
+    /// The same definition under another name, as one whose badges can be put on hold.
+    private static func holdable(after sample: [UInt8]) throws -> [UInt8] {
+        guard var definition = try JSONParser.parse(sample).objectValue else { return [] }
+        definition["id"] = "hallussa"
+        definition["status"] = "draft"
+        definition["suspendable"] = true
+        definition["image"] = nil
+        return JSONWriter.pretty(.object(definition))
     }
 
     @discardableResult

@@ -1,3 +1,4 @@
+import Encodings
 import TestSupport
 
 /// An organisation without a web address: its did:key is all there is of it.
@@ -6,6 +7,8 @@ struct KeyOnlyIssuer {
     let did: String
     let badge: String
     let statusList: String
+    /// What its badges point at, by the id that they use.
+    let served: JSONObject
 
     init() throws {
         folder = try ScratchFolder()
@@ -19,5 +22,7 @@ struct KeyOnlyIssuer {
             ["award", "vahvuudet", "--to", "anna@example.org", "-o", badge, "--workspace", workspace], in: folder)
         try IssuedBadges.run(["publish", "-o", folder.path(of: "site"), "--workspace", workspace], in: folder)
         statusList = folder.path(of: "site/status/1.json")
+        let id = try TestJSON.parse(folder.read("site/status/1.json"))["id"]?.stringValue
+        served = JSONObject([(id ?? "", .string(statusList))])
     }
 }

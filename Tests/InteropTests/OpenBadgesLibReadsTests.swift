@@ -9,13 +9,12 @@ struct OpenBadgesLibReadsTests {
 
     init() throws { badges = try IssuedBadges.shared.get() }
 
-    private func verify(_ files: [String]) throws -> [JSONValue] {
+    private func verify(_ files: [String], email: String = "fi.jwt@example.org") throws -> [JSONValue] {
         let answer = try Peers.ask(
             "openbadgeslib_verify",
             [
-                "did": .string(IssuedBadges.did), "documentURL": .string(badges.didDocumentURL),
-                "document": .string(badges.didDocument), "statusURL": .string(badges.statusListURL),
-                "status": .string(badges.statusList), "files": .array(files.map { .string($0) }),
+                "did": .string(IssuedBadges.did), "served": .object(badges.served), "email": .string(email),
+                "files": .array(files.map { .string($0) }),
             ])
         return answer.arrayValue ?? []
     }
@@ -27,12 +26,25 @@ struct OpenBadgesLibReadsTests {
         for (file, outcome) in zip(badges.jwt, outcomes) {
             #expect(outcome["ok"] == true, "\(file): \(outcome["error"]?.stringValue ?? "")")
             #expect(outcome["value"]?["status"] == 1)
-            #expect(outcome["value"]?["salts"]?.arrayValue?.count == 2)
             #expect(outcome["value"]?["recipient"]?.stringValue?.hasPrefix("urn:uuid:") == true)
             let isMilestone = file.contains("/koonti-")
             #expect(outcome["value"]?["levels"]?.arrayValue?.count == (isMilestone ? 0 : 1), "\(file)")
             #expect(outcome["value"]?["values"]?.arrayValue?.count == (isMilestone ? 0 : 2), "\(file)")
         }
+    }
+
+    @Test("By its salted hash each badge is that of one learner of the three")
+    func recipients() throws {
+        let named = try verify(badges.jwt).count { $0["value"]?["names"] == [true] }
+        #expect(named == badges.slugs.count)
+    }
+
+    @Test("It reads both status entries of a badge that can be put on hold")
+    func holdable() throws {
+        let outcome = try #require(try verify([badges.holdable[1]], email: "jwt@example.org").first)
+        #expect(outcome["ok"] == true, "\(outcome["error"]?.stringValue ?? "")")
+        #expect(outcome["value"]?["status"] == 2)
+        #expect(outcome["value"]?["names"] == [true])
     }
 
     /// It knows eddsa-rdfc-2022 and ecdsa-sd-2023 only.

@@ -5,38 +5,32 @@ import TestSupport
 
 @Suite("openvc-core reads what is issued", .needsPeers)
 struct OpenVCReadsTests {
-    private func verify(
-        _ files: [String], documentURL: String, document: String, statusList: String
-    ) throws -> [JSONValue] {
+    private func verify(_ files: [String], served: JSONObject) throws -> [JSONValue] {
         let answer = try Peers.ask(
-            "openvc_verify",
-            [
-                "documentURL": .string(documentURL), "document": .string(document), "status": .string(statusList),
-                "files": .array(files.map { .string($0) }),
-            ])
+            "openvc_verify", ["served": .object(served), "files": .array(files.map { .string($0) })])
         return answer.arrayValue ?? []
     }
 
     @Test("Its whole pipeline takes every badge: did:web document, eddsa-jcs-2022, signed status list")
     func badges() throws {
         let badges = try IssuedBadges.shared.get()
-        let files = badges.json + [badges.fullest]
-        let outcomes = try verify(
-            files, documentURL: badges.didDocumentURL, document: badges.didDocument, statusList: badges.statusList)
+        let files = badges.json + [badges.fullest, badges.holdable[0]]
+        let outcomes = try verify(files, served: badges.served)
         #expect(outcomes.count == files.count)
         for (file, outcome) in zip(files, outcomes) {
             #expect(outcome["ok"] == true, "\(file): \(outcome["error"]?.stringValue ?? "")")
             #expect(outcome["value"]?["issuer"]?.stringValue == IssuedBadges.did)
             #expect(outcome["value"]?["format"] == "data-integrity:eddsa-jcs-2022")
             #expect(outcome["value"]?["revoked"] == false)
+            #expect(outcome["value"]?["suspended"] == false)
+            #expect(outcome["value"]?["lists"] == (badges.holdable.contains(file) ? 2 : 1))
         }
     }
 
     @Test("And those of a did:key, with its status list under a urn:uuid:")
     func didKey() throws {
         let issuer = try KeyOnlyIssuer()
-        let outcome = try #require(
-            try verify([issuer.badge], documentURL: "", document: "", statusList: issuer.statusList).first)
+        let outcome = try #require(try verify([issuer.badge], served: issuer.served).first)
         #expect(outcome["ok"] == true, "\(outcome["error"]?.stringValue ?? "")")
         #expect(outcome["value"]?["issuer"]?.stringValue == issuer.did)
     }
@@ -50,9 +44,7 @@ struct OpenVCReadsTests {
         let sound = try #require(badges.jwt.first)
         let text = try String(contentsOfFile: sound, encoding: .utf8)
         let changed = try badges.folder.write("faults/changed.jwt", OneByte.changed(inSignatureOf: text))
-        let outcomes = try verify(
-            [sound, changed], documentURL: badges.didDocumentURL, document: badges.didDocument,
-            statusList: badges.statusList)
+        let outcomes = try verify([sound, changed], served: badges.served)
         #expect(outcomes.first?["error"] == "ClaimsInvalid: no embedded `vc` object in token")
         #expect(outcomes.last?["error"]?.stringValue?.hasPrefix("SignatureInvalid") == true)
     }

@@ -19,7 +19,7 @@ enum Peers {
 
     /// Installing has to fetch and unpack some 20 MB.
     private static let installSeconds = 300
-    private static let scriptSeconds = 120
+    private static let scriptSeconds = 300
 
     /// Why there are no peers, or nothing when they are installed. Asking the first time installs them.
     static let missing: String? = {

@@ -39,8 +39,11 @@ package struct CredentialSecurer: Sendable {
         _ key: SigningKey, suite: any Cryptosuite = EdDSAJCS2022()
     ) -> CredentialSecurer {
         CredentialSecurer(format: .json) { credential, now in
-            let secured = try DataIntegrity.secure(credential, suite: suite, key: key, created: now)
-            let value = secured["proof"]?["proofValue"]?.stringValue ?? ""
+            var secured = try DataIntegrity.secure(credential, suite: suite, key: key, created: now)
+            let proof = secured["proof"] ?? .null
+            let value = proof["proofValue"]?.stringValue ?? ""
+            // Open Badges' `proof` is a set, and the array form of its schema takes sets as arrays only.
+            secured["proof"] = [proof]
             return SecuredCredential(
                 bytes: JSONWriter.compact(.object(secured)) + [UInt8(ascii: "\n")],
                 verificationMethod: key.verificationMethod, signature: try suite.decodeProofValue(value))

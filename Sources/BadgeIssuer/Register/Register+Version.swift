@@ -1,9 +1,6 @@
-import GRDB
+import GRDBSQLite
 
 extension Register {
     /// The version of the SQLite library that registers are kept with.
-    package static var sqliteVersion: String {
-        let queue = try? DatabaseQueue()
-        return (try? queue?.read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") }) ?? "?"
-    }
+    package static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
 }

@@ -120,7 +120,9 @@ public struct JSONParser {
             if members.count < Self.pairwiseLimit {
                 let mark = Self.mark(of: name)
                 if marks & mark != 0, members.contains(where: { $0.name.hasSameBytes(as: name) }) {
-                    throw failure(.duplicateKey, "The name \"\(name)\" stands twice in one object.", at: nameOffset)
+                    throw failure(
+                        .duplicateKey, "The name \"\(UTF8Text.shown(name))\" stands twice in one object.",
+                        at: nameOffset)
                 }
                 marks |= mark
             }
@@ -134,7 +136,7 @@ public struct JSONParser {
             skipWhiteSpace()
         }
         if members.count > Self.pairwiseLimit, let name = Self.duplicate(among: members) {
-            throw failure(.duplicateKey, "The name \"\(name)\" stands twice in one object.", at: start)
+            throw failure(.duplicateKey, "The name \"\(UTF8Text.shown(name))\" stands twice in one object.", at: start)
         }
         return .object(JSONObject(uniqueMembers: members))
     }

@@ -17,6 +17,22 @@ public enum UTF8Text {
         return result
     }
 
+    /// A text from a stranger as part of a sentence: escaped, and cut where it is longer than a sentence can bear.
+    public static func shown(_ text: String) -> String {
+        guard text.utf8.count > longestShown else { return escapedForTerminal(text) }
+        var start = String.UnicodeScalarView()
+        var bytes = 0
+        for scalar in text.unicodeScalars {
+            bytes += UTF8.width(scalar)
+            if bytes > longestShown { break }
+            start.append(scalar)
+        }
+        return escapedForTerminal(String(start)) + "…"
+    }
+
+    /// Bytes of one value in a sentence: a long address fits, a page of text doesn't.
+    static let longestShown = 600
+
     private static func isShownAsEscape(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x7F { return scalar.value < 0x20 }
         switch scalar.properties.generalCategory {

@@ -59,8 +59,13 @@ public struct OpenBadgeProfile: CredentialProfile {
         guard AchievementCredentialView(credential).isAchievementCredential else {
             return CheckResult(.badge, .notApplicable, .badgeOther)
         }
-        guard let finding = BadgeRules.findings(in: credential).first else {
-            return CheckResult(.badge, .passed, .badgeOK)
+        let findings = BadgeRules.findings(in: credential)
+        guard let first = findings.first else { return CheckResult(.badge, .passed, .badgeOK) }
+        // A picture that is too large to look at is no fault of the badge's.
+        guard let finding = findings.first(where: { $0.code != .imageTooLarge }) else {
+            return CheckResult(
+                .badge, .undetermined, .limitPicture, ["place": first.path.description],
+                detail: ["code": .string(first.code.rawValue), "path": .string(first.path.description)])
         }
         return CheckResult(
             .badge, .failed, .badgeInvalid, ["place": finding.path.description, "problem": finding.message],
@@ -90,11 +95,16 @@ public struct OpenBadgeProfile: CredentialProfile {
     public func summarize(_ credential: JSONObject, into summary: inout CredentialSummary) {
         let badge = AchievementCredentialView(credential)
         guard badge.isAchievementCredential else { return }
+        // Types are a set: which stands last says nothing.
+        summary.kind =
+            CredentialView(credential).hasType(OpenBadgesTerm.openBadgeCredential)
+            ? OpenBadgesTerm.openBadgeCredential : OpenBadgesTerm.achievementCredential
         summary.name = badge.name
-        summary.level = badge.level?.ordinal
-        summary.levelName = badge.level?.name
-        summary.hours = badge.hours
-        summary.credits = badge.credits.map {
+        let outcome = badge.outcome
+        summary.level = outcome.level?.ordinal
+        summary.levelName = outcome.level?.name
+        summary.hours = outcome.hours
+        summary.credits = outcome.credits.map {
             CredentialSummary.Credits(
                 value: $0.value, unit: $0.unit?.code ?? $0.unit?.name ?? "", basis: $0.basis.rawValue)
         }

@@ -61,14 +61,17 @@ package struct MaterialGatherer {
                 hint: "Give the folder that `passportctl publish -o` wrote.")
         }
         let path = "\(folder)/did.json"
-        guard InputFile.kind(of: path) == .file else {
+        var base: String?
+        if InputFile.kind(of: path) == .file {
+            let document = try Self.didDocument(path)
+            material.didDocuments.append(.init(document: document, source: path))
+            base = try? DIDWeb.documentURL(for: document.id).removingDocumentName()
+        } else if InputFile.kind(of: "\(folder)/issuer.json") != .file {
+            // A did:key issuer publishes no document: its key stands in its name.
             throw ReceiverError(
-                .notPublished, "\(InputFile.name(folder)) holds no did.json, so it wasn't made by publish.",
+                .notPublished, "\(InputFile.name(folder)) holds neither did.json nor issuer.json, so publish didn't make it.",
                 hint: "Give the folder that `passportctl publish -o` wrote.")
         }
-        let document = try Self.didDocument(path)
-        material.didDocuments.append(.init(document: document, source: path))
-        let base = try? DIDWeb.documentURL(for: document.id).removingDocumentName()
         let statusFolder = "\(folder)/status"
         guard InputFile.kind(of: statusFolder) == .folder else { return }
         for name in try InputFile.names(in: statusFolder).prefix(Self.maxListsPerFolder) where name.hasSuffix(".json") {

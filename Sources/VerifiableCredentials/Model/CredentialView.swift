@@ -22,14 +22,20 @@ public struct CredentialView: Sendable {
     public var issuerID: String? { Self.identifier(of: json["issuer"]) }
     public var issuerName: String? { json["issuer"]?["name"]?.stringValue }
 
-    /// The first subject; Open Badges knows only one.
-    public var subject: JSONObject? { json["credentialSubject"]?.asList.first?.objectValue }
+    /// The one subject; nothing when there are several, for their order says nothing.
+    public var subject: JSONObject? {
+        let subjects = json["credentialSubject"]?.asList ?? []
+        return subjects.count == 1 ? subjects[0].objectValue : nil
+    }
     public var subjectID: String? { subject?["id"]?.stringValue }
 
-    /// `validFrom`, or `issuanceDate` of data model 1.1.
-    public var validFrom: Timestamp? { timestamp(version == .v1 ? "issuanceDate" : "validFrom") }
-    /// `validUntil`, or `expirationDate` of data model 1.1.
-    public var validUntil: Timestamp? { timestamp(version == .v1 ? "expirationDate" : "validUntil") }
+    /// `validFrom`, or `issuanceDate` of data model 1.1; the later where both stand.
+    public var validFrom: Timestamp? { Self.startMembers.compactMap(timestamp).max() }
+    /// `validUntil`, or `expirationDate` of data model 1.1; the earlier where both stand, so that none hides an end.
+    public var validUntil: Timestamp? { Self.endMembers.compactMap(timestamp).min() }
+
+    static let startMembers = ["validFrom", "issuanceDate"]
+    static let endMembers = ["validUntil", "expirationDate"]
 
     public var statusEntries: [JSONValue] { json["credentialStatus"]?.asList ?? [] }
     public var proofs: [JSONValue] { json["proof"]?.asList ?? [] }
@@ -59,7 +65,9 @@ public enum DataModelVersion: String, Sendable, CaseIterable {
     }
 
     public init?(contextURL: String) {
-        guard let version = Self.allCases.first(where: { $0.contextURL.hasSameBytes(as: contextURL) }) else { return nil }
+        guard let version = Self.allCases.first(where: { $0.contextURL.hasSameBytes(as: contextURL) }) else {
+            return nil
+        }
         self = version
     }
 }

@@ -35,14 +35,17 @@ public enum PresentedFile: Sendable {
         guard bytes.count <= limits.maxBytes else {
             return .refused(CheckResult(.form, .undetermined, .limitBytes, ["limit": "\(limits.maxBytes)"]))
         }
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-            return .refused(CheckResult(.form, .undetermined, .formPicture))
-        }
+        if isRasterPicture(bytes) { return .refused(CheckResult(.form, .undetermined, .formPicture)) }
+        // The parser names the byte order mark and its place.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return readJSON(bytes, limits: limits) }
         let start = bytes.firstIndex { !($0 == 0x20 || (0x09...0x0D).contains($0)) } ?? bytes.endIndex
         let text = bytes[start...]
         switch text.first {
         case nil: return .refused(CheckResult(.form, .failed, .formEmpty))
-        case UInt8(ascii: "<"): return .refused(CheckResult(.form, .undetermined, .formPicture))
+        case UInt8(ascii: "<"):
+            return .refused(
+                isSVG(text)
+                    ? CheckResult(.form, .undetermined, .formPicture) : CheckResult(.form, .failed, .formNotCredential))
         case UInt8(ascii: "{"), UInt8(ascii: "["): return readJSON(bytes, limits: limits)
         default:
             let end = text.lastIndex { !($0 == 0x20 || (0x09...0x0D).contains($0)) } ?? text.startIndex
@@ -63,7 +66,8 @@ public enum PresentedFile: Sendable {
     }
 
     private static func readJWS(_ bytes: [UInt8], text: [UInt8], limits: JSONLimits) -> PresentedFile {
-        guard text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+        // Neither prose nor a picture is called a broken JWT.
+        guard text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), text.contains(UInt8(ascii: ".")) else {
             return .refused(CheckResult(.form, .failed, .formNotCredential))
         }
         do throws(JOSEError) {
@@ -78,6 +82,20 @@ public enum PresentedFile: Sendable {
         }
     }
 
+    /// PNG, JPEG, GIF and WebP by their first bytes.
+    private static func isRasterPicture(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) || bytes.starts(with: [0xFF, 0xD8, 0xFF])
+            || bytes.starts(with: "GIF8".utf8)
+            || bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBP".utf8)
+    }
+
+    /// Whether an `svg` element begins near the start of a text in angle brackets; a web page is no picture.
+    private static func isSVG(_ text: ArraySlice<UInt8>) -> Bool {
+        let head = String(decoding: text.prefix(4096), as: UTF8.self)
+        guard let root = head.range(ofTag: "svg") else { return false }
+        return head.range(ofTag: "html").map { root < $0 } ?? true
+    }
+
     /// Things that resemble a credential and are told by name rather than called broken.
     private static func otherKind(_ object: JSONObject) -> CheckResult? {
         let types = object["type"]?.asList.compactMap(\.stringValue) ?? []
@@ -88,8 +106,23 @@ public enum PresentedFile: Sendable {
             return CheckResult(.form, .undetermined, .formEnveloped)
         }
         let contexts = object["@context"]?.asList.compactMap(\.stringValue) ?? []
-        if contexts.contains(where: { $0.hasPrefix("https://w3id.org/openbadges/v2") || $0.hasPrefix("https://w3id.org/openbadges/v1") }) {
+        if contexts.contains(where: {
+            $0.hasPrefix("https://w3id.org/openbadges/v2") || $0.hasPrefix("https://w3id.org/openbadges/v1")
+        }) {
             return CheckResult(.form, .undetermined, .formOpenBadges2)
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// Where an element of that name begins, with or without a prefix.
+    fileprivate func range(ofTag name: String) -> Index? {
+        var rest = self[...]
+        while let open = rest.firstIndex(of: "<") {
+            let tag = rest[index(after: open)...].prefix { !" \t\r\n/>".contains($0) }
+            if tag.split(separator: ":").last?.lowercased() == name { return open }
+            rest = rest[index(after: open)...]
         }
         return nil
     }

@@ -8,23 +8,31 @@ public struct NormalizedURL: Sendable, Hashable {
 
     /// - Parameter text: an absolute URL or DID; `nil` when it isn't one, or hides a separator behind an escape.
     public init?(_ text: String) {
-        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }), let colon = text.firstIndex(of: ":") else {
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }), let colon = text.firstIndex(of: ":")
+        else {
             return nil
         }
         let scheme = text[..<colon].lowercased()
         guard let first = scheme.utf8.first, (0x61...0x7A).contains(first),
-            scheme.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+            scheme.utf8.allSatisfy({
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+            })
         else { return nil }
         guard let rest = Self.normalizeEscapes(text[text.index(after: colon)...]) else { return nil }
         guard rest.hasPrefix("//") else {
-            self.text = scheme + ":" + rest
+            // `did:key:z…/badges/` has a path too.
+            let pathStart = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+            let pathEnd = rest[pathStart...].firstIndex { "?#".contains($0) } ?? rest.endIndex
+            let path = pathStart == pathEnd ? "" : Self.removeDotSegments(rest[pathStart..<pathEnd])
+            self.text = "\(scheme):\(rest[..<pathStart])\(path)\(rest[pathEnd...])"
             return
         }
         let afterSlashes = rest.dropFirst(2)
         let authorityEnd = afterSlashes.firstIndex { "/?#".contains($0) } ?? afterSlashes.endIndex
         var authority = afterSlashes[..<authorityEnd].lowercased()
         guard !authority.isEmpty, !authority.contains("@") else { return nil }
-        for (name, port) in [("https", ":443"), ("http", ":80")] where scheme == name && authority.hasSuffix(port) {
+        for (name, port) in [("https", ":443"), ("http", ":80"), (scheme, ":")]
+        where scheme == name && authority.hasSuffix(port) {
             authority.removeLast(port.count)
         }
         let pathEnd = afterSlashes[authorityEnd...].firstIndex { "?#".contains($0) } ?? afterSlashes.endIndex

@@ -18,8 +18,10 @@ extension TrustList {
         guard let entries = object["issuers"]?.arrayValue else { throw reader.missing("issuers") }
         for (index, entry) in entries.enumerated() {
             let issuer = try TrustedIssuer(json: entry, at: JSONPath.root.appending("issuers").appending(index))
-            guard self.issuer(issuer.did) == nil else {
-                throw TrustError(.duplicate, "The issuer \(issuer.did) stands twice in the trust list.")
+            for name in [issuer.did] + issuer.alsoKnownAs where self.issuer(name) != nil {
+                throw TrustError(
+                    .duplicate, "The issuer \(UTF8Text.shown(name)) stands twice in the trust list.",
+                    hint: "Give each issuer one entry, with its other names under alsoKnownAs.")
             }
             issuers.append(issuer)
         }
@@ -49,11 +51,18 @@ extension TrustedIssuer {
         let reader = TrustFieldReader(object, at: path)
         try reader.allow(Self.members)
         guard let did = try reader.text("did") else { throw reader.missing("did") }
+        guard DID(did) != nil || did.utf8.starts(with: "https://".utf8) && NormalizedURL(did) != nil else {
+            throw reader.wrong("did", due: "a DID or an https address")
+        }
         guard let name = try reader.text("name") else { throw reader.missing("name") }
         guard let entries = object["keys"]?.arrayValue, !entries.isEmpty else { throw reader.missing("keys") }
         var keys: [PinnedKey] = []
         for (index, entry) in entries.enumerated() {
-            keys.append(try PinnedKey(json: entry, at: path.appending("keys").appending(index)))
+            let key = try PinnedKey(json: entry, at: path.appending("keys").appending(index))
+            guard !keys.contains(where: { $0.id.hasSameBytes(as: key.id) }) else {
+                throw TrustError(.duplicate, "The key \(UTF8Text.shown(key.id)) stands twice in the trust list.")
+            }
+            keys.append(key)
         }
         self.init(did: did, name: name, keys: keys)
         alsoKnownAs = try reader.texts("alsoKnownAs")
@@ -69,6 +78,9 @@ extension TrustedIssuer {
         }
         validFrom = try reader.timestamp("validFrom")
         validUntil = try reader.timestamp("validUntil")
+        if let validFrom, let validUntil, validUntil < validFrom {
+            throw reader.wrong("validUntil", due: "a time after validFrom")
+        }
         source = try reader.text("source")
     }
 
@@ -76,7 +88,8 @@ extension TrustedIssuer {
     public static func check(prefix: String) throws(TrustError) {
         guard prefix.hasSuffix("/"), NormalizedURL(prefix) != nil else {
             throw TrustError(
-                .prefix, "\"\(UTF8Text.escapedForTerminal(prefix))\" can't be used as the beginning of achievement addresses.",
+                .prefix,
+                "\"\(UTF8Text.escapedForTerminal(prefix))\" can't be used as the beginning of achievement addresses.",
                 hint: "Give an absolute address that ends in /, such as https://passi.example/badges/.")
         }
     }
@@ -117,6 +130,12 @@ extension PinnedKey {
         } catch {
             throw TrustError(.key, "The key at \(path) of the trust list can't be used: \(error.message)")
         }
+        // did:key and did:jwk spell their key out; another under that name would be taken for it.
+        if let did = DIDURL(id)?.did, let own = try? SelfDescribingDID.document(for: did),
+            !own.verificationMethods.contains(where: { $0.publicKey == publicKey })
+        {
+            throw TrustError(.key, "The key at \(path) of the trust list is not the one that its id spells out.")
+        }
     }
 
     public var json: JSONValue {
@@ -142,7 +161,8 @@ struct TrustFieldReader {
             return
         }
         throw TrustError(
-            .field, "The trust list has a member that isn't known: \(path.appending(UTF8Text.escapedForTerminal(stranger))).",
+            .field,
+            "The trust list has a member that isn't known: \(path.appending(UTF8Text.escapedForTerminal(stranger))).",
             hint: "Known here are \(names.joined(separator: ", ")).")
     }
 
@@ -160,11 +180,13 @@ struct TrustFieldReader {
         return text
     }
 
+    /// A list that stands there must name something: an empty one reads as "nothing" to people and as "no limit" here.
     func texts(_ name: String) throws(TrustError) -> [String] {
-        guard let value = object[name], !value.isNull else { return [] }
-        guard let list = value.arrayValue else { throw wrong(name, due: "a list of texts") }
-        let texts = list.compactMap(\.stringValue)
-        guard texts.count == list.count else { throw wrong(name, due: "a list of texts") }
+        guard let value = object[name] else { return [] }
+        let texts = value.arrayValue?.compactMap(\.stringValue) ?? []
+        guard !texts.isEmpty, texts.count == value.arrayValue?.count, !texts.contains("") else {
+            throw wrong(name, due: "a list of at least one text")
+        }
         return texts
     }
 

@@ -46,14 +46,15 @@ public struct CheckResult: Sendable, Hashable {
     /// A signed text that broke a rule, or one of a form or algorithm that isn't read here.
     static func jose(_ error: JOSEError) -> CheckResult {
         let detail: JSONObject = ["jose": .string(error.codeText)]
-        let values = ["problem": error.message, "suite": "JWT", "limit": "\(JSONLimits.document.maxBytes)"]
+        let values = ["problem": error.message, "suite": "JWT"]
         switch error.code {
         case .algorithmUnsupported:
             return CheckResult(.proof, .undetermined, .proofUnsupported, values, detail: detail)
         case .unsupportedSerialization:
             return CheckResult(.form, .undetermined, .formJWSSerialization, values, detail: detail)
         case .tooLarge:
-            return CheckResult(.form, .undetermined, .limitBytes, values, detail: detail)
+            return CheckResult(
+                .form, .undetermined, .limitJSON, ["problem": error.message, "place": "JWT"], detail: detail)
         case .unsecured:
             return CheckResult(.proof, .failed, .proofMissing, values, detail: detail)
         case .claimMismatch, .claimMissing, .claimMalformed, .ambiguousPayload:

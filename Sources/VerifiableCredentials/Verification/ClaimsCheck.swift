@@ -6,20 +6,20 @@ import Encodings
 /// second time elsewhere, so none may stand in an object that is read.
 enum ClaimsCheck {
     /// Members whose objects are read, and theirs.
-    private static let readObjects = [
+    private static let readObjects = NameTable([
         "issuer", "credentialSubject", "achievement", "credentialStatus", "proof", "creator", "result",
         "resultDescription", "rubricCriterionLevel", "identifier", "otherIdentifier", "alignment", "criteria",
         "image", "evidence", "source", "parentOrg", "credentialSchema", "related",
-    ]
+    ])
     /// Members whose value is one plain text.
-    private static let plainTexts = [
+    private static let plainTexts = NameTable([
         "id", "validFrom", "validUntil", "issuanceDate", "expirationDate", "awardedDate", "achievementType",
         "inLanguage", "humanCode", "fieldOfStudy", "version", "identityHash", "identityType", "salt", "statusPurpose",
         "statusListIndex", "statusListCredential", "cryptosuite", "created", "verificationMethod", "proofPurpose",
         "proofValue", "resultType", "requiredLevel", "requiredValue", "achievedLevel", "value", "level",
         "targetName", "targetUrl", "targetFramework", "targetCode", "targetType", "activityStartDate",
         "activityEndDate",
-    ]
+    ])
 
     static func judge(_ json: JSONObject) -> CheckResult {
         problem(in: json, at: .root) ?? CheckResult(.claims, .passed, .claimsOK)
@@ -27,25 +27,24 @@ enum ClaimsCheck {
 
     private static func problem(in object: JSONObject, at path: JSONPath) -> CheckResult? {
         for member in object.members {
-            let place = path.appending(member.name)
             if member.name.utf8.first == UInt8(ascii: "@"), !member.name.hasSameBytes(as: "@context") {
                 return CheckResult(
                     .claims, .failed, .claimsKeyword, ["place": path.description, "member": member.name],
-                    detail: ["path": .string(place.description)])
+                    detail: ["path": .string(path.appending(member.name).description)])
             }
-            if plainTexts.contains(where: { $0.hasSameBytes(as: member.name) }) {
-                switch member.value {
-                case .object:
-                    // A verification method may stand embedded; the proof check then refuses it by itself.
+            if plainTexts.contains(member.name) {
+                guard !member.value.asList.contains(where: { $0.objectValue != nil || $0.arrayValue != nil }) else {
+                    let place = path.appending(member.name)
                     return CheckResult(
                         .claims, .failed, .claimsValue, ["place": place.description],
                         detail: ["path": .string(place.description)])
-                default: continue
                 }
+                continue
             }
-            guard readObjects.contains(where: { $0.hasSameBytes(as: member.name) }) else { continue }
+            guard readObjects.contains(member.name) else { continue }
             for element in member.value.asList {
-                if let inner = element.objectValue, let problem = problem(in: inner, at: place) { return problem }
+                guard let inner = element.objectValue else { continue }
+                if let problem = problem(in: inner, at: path.appending(member.name)) { return problem }
             }
         }
         return nil

@@ -32,6 +32,8 @@ struct ContextsCheck {
         case .object(let object):
             for member in object.members {
                 if member.name.hasSameBytes(as: "@context") {
+                    // A null takes all meanings away from what follows.
+                    if member.value.isNull { return "@context null" }
                     for context in member.value.asList {
                         count += 1
                         guard let url = context.stringValue else { return "@context {…}" }

@@ -24,9 +24,12 @@ struct FormCheck {
     /// The first rule that is broken, in words that name the place.
     private func problem() -> String? {
         guard let contexts = json["@context"] else { return "$['@context'] is missing" }
-        guard contexts.stringValue != nil || contexts.arrayValue != nil else { return "$['@context'] is no list of addresses" }
+        guard contexts.stringValue != nil || contexts.arrayValue != nil else {
+            return "$['@context'] is no list of addresses"
+        }
         guard let version = view.version else {
-            return "the first @context is neither \(DataModelVersion.v2.contextURL) nor \(DataModelVersion.v1.contextURL)"
+            return
+                "the first @context is neither \(DataModelVersion.v2.contextURL) nor \(DataModelVersion.v1.contextURL)"
         }
         for context in contexts.asList where context.stringValue == nil && context.objectValue == nil {
             return "$['@context'] holds something that is neither an address nor an object"
@@ -42,9 +45,9 @@ struct FormCheck {
     }
 
     private func dates(_ version: DataModelVersion) -> String? {
-        let (from, until) = version == .v1 ? ("issuanceDate", "expirationDate") : ("validFrom", "validUntil")
-        if version == .v1, json[from] == nil { return "$.issuanceDate is missing" }
-        for member in [from, until] {
+        if version == .v1, json["issuanceDate"] == nil { return "$.issuanceDate is missing" }
+        // Those of the other data model too: an end that can't be read might be one that has passed.
+        for member in CredentialView.startMembers + CredentialView.endMembers {
             guard let value = json[member] else { continue }
             guard let text = value.stringValue, (try? Timestamp(rfc3339: text)) != nil else {
                 return "$.\(member) is no time such as 2026-09-01T10:00:00Z"
@@ -72,7 +75,9 @@ struct FormCheck {
             guard let value = json[member] else { continue }
             for element in value.asList {
                 guard let object = element.objectValue else { return "$.\(member) is no object" }
-                guard let types = Self.strings(object["type"]), !types.isEmpty else { return "$.\(member) lacks a type" }
+                guard let types = Self.strings(object["type"]), !types.isEmpty else {
+                    return "$.\(member) lacks a type"
+                }
                 let id = object["id"]
                 if id != nil || needsID.contains(member), !Self.isURL(id?.stringValue) {
                     return "$.\(member).id is no address"

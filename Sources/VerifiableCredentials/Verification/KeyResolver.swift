@@ -15,6 +15,7 @@ struct KeyResolver: Sendable {
         case unvouched(source: String)
 
         var isVouched: Bool { if case .unvouched = self { false } else { true } }
+        var isSelfDescribing: Bool { if case .selfDescribing = self { true } else { false } }
 
         var name: String {
             switch self {
@@ -54,47 +55,107 @@ struct KeyResolver: Sendable {
         documents = material.didDocuments
     }
 
-    /// The key with that verification method id.
+    /// The keys with that verification method id: one, unless documents at hand differ about it.
     ///
     /// - Parameters:
+    ///   - issuer: whose credential it is; its own pins come before another's of the same name
     ///   - purpose: the relationship it must stand in, as `assertionMethod`
     ///   - claimed: when the signer says it signed; decides whether a list of keys is new enough to miss one
-    func resolve(_ methodID: String, purpose: String, claimed: Timestamp?) throws(Failure) -> Resolved {
-        if let pinned = pinned(methodID) { return pinned }
+    func resolve(
+        _ methodID: String, of issuer: String, purpose: String, claimed: Timestamp?
+    ) throws(Failure) -> [Resolved] {
+        if let pinned = pinned(methodID, of: issuer) { return [pinned] }
         guard let url = DIDURL(methodID) else { throw .unavailable }
         let own: DIDDocument?
         do throws(DIDError) {
             own = try SelfDescribingDID.document(for: url.did)
         } catch {
-            throw .malformed(error.message)
+            // An unknown kind of key is no fault of the proof's.
+            throw .unavailable
         }
-        if let own { return try find(methodID, in: own, purpose: purpose, vouching: .selfDescribing) }
+        if let own { return [try find(methodID, in: own, purpose: purpose, vouching: .selfDescribing)] }
         let entry = trust?.issuer(url.did.description)
         if let asOf = entry?.keysAsOf, let claimed, claimed <= asOf { throw .notListed(asOf: asOf) }
+        var keys: [Resolved] = []
+        var failure = entry == nil ? Failure.unavailable : .maybeNewer
         for found in documents where found.document.id == url.did {
-            return try find(methodID, in: found.document, purpose: purpose, vouching: .unvouched(source: found.source))
+            do throws(Failure) {
+                add(
+                    try find(
+                        methodID, in: found.document, purpose: purpose, vouching: .unvouched(source: found.source)),
+                    to: &keys)
+            } catch {
+                if case .unavailable = error { continue }
+                failure = error
+            }
         }
-        throw entry == nil ? .unavailable : .maybeNewer
+        guard !keys.isEmpty else { throw failure }
+        return keys
     }
 
-    /// The pinned keys of an issuer, for a JWS that names none.
-    func pinnedKeys(of issuer: String) -> [Resolved] {
-        guard let entry = trust?.issuer(issuer) else { return [] }
-        return entry.keys.map { Resolved(id: $0.id, controller: entry.did, key: $0.publicKey, vouching: .pinned) }
+    /// Every key known to be the issuer's, for a JWS that names none, or by a name of its own.
+    ///
+    /// A signature that fits one of them was made by it, whatever the name says.
+    func known(of issuer: String) -> [Resolved] {
+        var keys: [Resolved] = []
+        if let entry = trust?.issuer(issuer) {
+            keys = entry.keys.map { Resolved(id: $0.id, controller: entry.did, key: $0.publicKey, vouching: .pinned) }
+        }
+        guard let did = DID(issuer) else { return keys }
+        if let own = try? SelfDescribingDID.document(for: did) {
+            addAll(of: own, vouching: .selfDescribing, to: &keys)
+        } else {
+            for found in documents where found.document.id == did {
+                addAll(of: found.document, vouching: .unvouched(source: found.source), to: &keys)
+            }
+        }
+        return keys
     }
 
-    /// Whether the trust list ties that controller's keys to an issuer that is named otherwise.
+    /// Whether the trust list gives both names to one issuer.
     func isLinked(_ controller: String, to issuer: String) -> Bool {
-        trust?.issuer(issuer)?.did.hasSameBytes(as: controller) ?? false
+        guard let one = trust?.issuer(controller), let other = trust?.issuer(issuer) else { return false }
+        return one.did.hasSameBytes(as: other.did)
     }
 
-    private func pinned(_ methodID: String) -> Resolved? {
-        for entry in trust?.issuers ?? [] {
+    /// Whether a proof by that method is the issuer's own: by the method's DID, by the trust list, or, for an issuer
+    /// named by a URL, because the method stands under it.
+    func isOwn(_ methodID: String, of issuer: String) -> Bool {
+        if let pinned = pinned(methodID, of: issuer), pinned.controller.hasSameBytes(as: issuer) { return true }
+        guard let did = DIDURL(methodID)?.did.description else {
+            return methodID.utf8.starts(with: issuer.utf8)
+                || pinned(methodID, of: issuer).map { isLinked($0.controller, to: issuer) } ?? false
+        }
+        return did.hasSameBytes(as: issuer) || isLinked(did, to: issuer)
+            || pinned(methodID, of: issuer).map { isLinked($0.controller, to: issuer) } ?? false
+    }
+
+    private func pinned(_ methodID: String, of issuer: String) -> Resolved? {
+        let entries = trust?.issuers ?? []
+        for entry in [trust?.issuer(issuer)].compactMap(\.self) + entries {
             if let key = entry.keys.first(where: { $0.id.hasSameBytes(as: methodID) }) {
                 return Resolved(id: key.id, controller: entry.did, key: key.publicKey, vouching: .pinned)
             }
         }
         return nil
+    }
+
+    private func addAll(of document: DIDDocument, vouching: Vouching, to keys: inout [Resolved]) {
+        for id in document.assertionMethod {
+            if let key = try? find(id, in: document, purpose: "assertionMethod", vouching: vouching) {
+                add(key, to: &keys)
+            }
+        }
+    }
+
+    /// One entry for one key of one name; of two ends the earlier holds.
+    private func add(_ key: Resolved, to keys: inout [Resolved]) {
+        guard let place = keys.firstIndex(where: { $0.id.hasSameBytes(as: key.id) && $0.key == key.key }) else {
+            return keys.append(key)
+        }
+        if case .unvouched = keys[place].vouching {
+            keys[place].ends = [keys[place].ends, key.ends].compactMap(\.self).min()
+        }
     }
 
     private func find(

@@ -15,11 +15,14 @@ struct ProofJudge: Sendable {
         /// Receivers that the proof names, when it names any.
         var domains: [String] = []
         var challenge: String?
-        /// The contexts that the proof covers, when it names them itself.
+        /// The contexts that the proof covers, when the document has more.
         var signedContexts: JSONValue?
         /// The proof's own id, and the ids of the proofs it builds on.
         var id: String?
         var previous: [String] = []
+
+        /// Whether it was made for somebody.
+        var isAddressed: Bool { !domains.isEmpty || challenge != nil }
     }
 
     /// A credential in the field carries one or two proofs.
@@ -31,54 +34,96 @@ struct ProofJudge: Sendable {
         }
         let embedded = judgeEmbedded(presented.credential, issuer: issuer)
         guard case .jws(let jws, let content) = presented.securing else {
-            return embedded ?? Judgement(result: CheckResult(.proof, .failed, .proofMissing))
+            return embedded.decisive ?? Judgement(result: CheckResult(.proof, .failed, .proofMissing))
         }
         let outer = judge(jws, content: content, view: presented.view, issuer: issuer)
-        // A proof inside a JWS is judged too; an outer signature doesn't excuse a false inner one.
-        if let embedded, embedded.result.outcome != .passed, outer.result.outcome == .passed { return embedded }
-        return outer
+        // A proof inside a JWS is judged too: the outer signature doesn't excuse a false one by the same issuer.
+        guard outer.result.outcome == .passed else { return outer }
+        return embedded.refusal ?? outer
     }
 
     // MARK: Data Integrity
 
-    /// A proof set: valid when at least one proof by the issuer fits and none by the issuer fails; a stranger's proof
-    /// decides nothing beside the issuer's. Nothing when there is no proof at all.
-    func judgeEmbedded(_ credential: JSONObject, issuer: String) -> Judgement? {
-        let proofs = credential["proof"]?.asList ?? []
-        guard !proofs.isEmpty else { return nil }
-        guard proofs.count <= Self.maxProofs else {
-            return Judgement(
-                result: CheckResult(
-                    .proof, .undetermined, .limitMembers, ["member": "proof", "limit": "\(Self.maxProofs)"]))
-        }
+    /// The proofs of a document, told apart by whose they are.
+    struct ProofSet: Sendable {
         var ofIssuer: [Judgement] = []
         var ofStrangers: [Judgement] = []
-        let judged = proofs.map { judge($0, document: credential, issuer: issuer) }
-        for (judgement, isIssuers) in judged {
-            var judgement = judgement
-            // A proof that builds on others holds only with them (Data Integrity §2.1.2, proof chains).
-            let holds = judgement.previous.allSatisfy { id in
-                judged.contains { $0.0.id?.hasSameBytes(as: id) == true && $0.0.result.outcome == .passed }
-            }
-            if judgement.result.outcome == .passed, !holds {
-                judgement.result = CheckResult(.proof, .failed, .proofMismatch, detail: judgement.result.detail)
-            }
-            if isIssuers { ofIssuer.append(judgement) } else { ofStrangers.append(judgement) }
+        /// There are more proofs than are judged.
+        var limit: Judgement?
+
+        /// Valid when at least one proof by the issuer fits and none by the issuer fails; a stranger's proof decides
+        /// nothing beside the issuer's. Nothing when there is no proof at all.
+        var decisive: Judgement? {
+            if let refusal { return refusal }
+            guard ofIssuer.isEmpty else { return best(of: ofIssuer) ?? ofIssuer.first }
+            // Nobody else's proof makes the badge good; the controller check then says whose it is.
+            return best(of: ofStrangers) ?? ofStrangers.first { $0.result.outcome == .failed } ?? ofStrangers.first
         }
-        let counted = ofIssuer.isEmpty ? ofStrangers : ofIssuer
-        return counted.first { $0.result.outcome == .failed } ?? counted.first { $0.result.outcome == .passed }
-            ?? counted.first
+
+        /// What no other signature makes good.
+        var refusal: Judgement? { limit ?? ofIssuer.first { $0.result.outcome == .failed } }
+
+        /// Of several that fit, the one that needs the fewest words: its key vouched for, addressed to nobody, all
+        /// contexts signed. The order of a proof set says nothing.
+        private func best(of judgements: [Judgement]) -> Judgement? {
+            func flaws(_ judgement: Judgement) -> Int {
+                (judgement.signer?.vouching.isVouched == true ? 0 : 4) + (judgement.isAddressed ? 2 : 0)
+                    + (judgement.signedContexts == nil ? 0 : 1)
+            }
+            return judgements.filter { $0.result.outcome == .passed }.min { flaws($0) < flaws($1) }
+        }
     }
 
-    private func judge(_ json: JSONValue, document: JSONObject, issuer: String) -> (Judgement, isIssuers: Bool) {
+    func judgeEmbedded(_ credential: JSONObject, issuer: String) -> ProofSet {
+        let proofs = credential["proof"]?.asList ?? []
+        guard proofs.count <= Self.maxProofs else {
+            return ProofSet(
+                limit: Judgement(
+                    result: CheckResult(
+                        .proof, .undetermined, .limitMembers, ["member": "proof", "limit": "\(Self.maxProofs)"])))
+        }
+        var judged = proofs.map { judge($0, document: credential, issuer: issuer) }
+        Self.settleChains(among: &judged)
+        return ProofSet(
+            ofIssuer: zip(judged, proofs).filter { isIssuers($0.1, issuer: issuer) }.map(\.0),
+            ofStrangers: zip(judged, proofs).filter { !isIssuers($0.1, issuer: issuer) }.map(\.0))
+    }
+
+    /// A proof without a readable name of its key counts as the issuer's: it is in the issuer's badge.
+    private func isIssuers(_ proof: JSONValue, issuer: String) -> Bool {
+        proof["verificationMethod"]?.stringValue.map { resolver.isOwn($0, of: issuer) } ?? true
+    }
+
+    /// A proof that builds on others holds only with them (Data Integrity §2.1.2, proof chains).
+    private static func settleChains(among judged: inout [Judgement]) {
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for index in judged.indices where judged[index].result.outcome == .passed {
+                for id in judged[index].previous {
+                    let base = judged.first { $0.id?.hasSameBytes(as: id) == true }?.result
+                    if base?.outcome == .passed { continue }
+                    let detail = judged[index].result.detail
+                    judged[index].result =
+                        if let base, base.outcome == .undetermined {
+                            CheckResult(.proof, .undetermined, base.code, base.values, detail: detail)
+                        } else {
+                            CheckResult(.proof, .failed, .proofMismatch, detail: detail)
+                        }
+                    hasChanged = true
+                    break
+                }
+            }
+        }
+    }
+
+    private func judge(_ json: JSONValue, document: JSONObject, issuer: String) -> Judgement {
         let proof: DataIntegrityProof
         do throws(ProofError) {
             proof = try DataIntegrityProof(json: json)
         } catch {
-            return (Judgement(result: Self.failed(.proofMalformed, error.message)), true)
+            return Judgement(result: Self.failed(.proofMalformed, error.message))
         }
-        let named = proof.verificationMethod.flatMap { DIDURL($0)?.did.description } ?? issuer
-        let isIssuers = named.hasSameBytes(as: issuer) || resolver.isLinked(named, to: issuer)
         var judgement = Judgement(result: CheckResult(.proof, .undetermined, .proofUnsupported))
         judgement.claimed = proof.created
         judgement.domains = proof.domain
@@ -87,10 +132,12 @@ struct ProofJudge: Sendable {
         judgement.previous = proof.previousProof
         judgement.result = judge(proof, document: document, issuer: issuer, signer: &judgement.signer)
         // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
-        if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true {
-            judgement.signedContexts = proof.json["@context"]
+        if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true,
+            let signed = proof.json["@context"], signed.asList != document["@context"]?.asList
+        {
+            judgement.signedContexts = signed
         }
-        return (judgement, isIssuers)
+        return judgement
     }
 
     private func judge(
@@ -104,33 +151,38 @@ struct ProofJudge: Sendable {
         guard let suite = Cryptosuites.named(proof) else {
             return CheckResult(.proof, .undetermined, .proofUnsupported, ["suite": suiteName], detail: detail)
         }
-        guard proof.proofPurpose == "assertionMethod" else {
-            return CheckResult(
-                .proof, .failed, .proofPurpose, ["purpose": proof.proofPurpose ?? "–"], detail: detail)
+        guard let purpose = proof.proofPurpose else {
+            return Self.failed(.proofMalformed, "it names no proofPurpose", detail: detail)
+        }
+        guard purpose == "assertionMethod" else {
+            return CheckResult(.proof, .failed, .proofPurpose, ["purpose": purpose], detail: detail)
         }
         guard let methodID = proof.verificationMethod else {
             return Self.failed(.proofMalformed, "it names no verificationMethod")
         }
         if let refusal = dates(created: proof.created, expires: proof.expires, detail: detail) { return refusal }
-        let key: KeyResolver.Resolved
+        let keys: [KeyResolver.Resolved]
         do throws(KeyResolver.Failure) {
-            key = try resolver.resolve(methodID, purpose: "assertionMethod", claimed: proof.created)
+            keys = try resolver.resolve(methodID, of: issuer, purpose: "assertionMethod", claimed: proof.created)
         } catch {
             return Self.refusal(error, methodID: methodID, issuer: issuer, detail: detail)
         }
-        if let refusal = Self.ended(key, claimed: proof.created, detail: detail) { return refusal }
-        switch suite.verify(document: document, proof: proof, key: key.key) {
-        case .verified:
-            signer = key
-            return Self.passed(suite: suiteName, key: key)
-        case .failed(let error):
-            switch error.code {
-            case .signatureMismatch: return CheckResult(.proof, .failed, .proofMismatch, detail: detail)
-            default: return Self.failed(.proofMalformed, error.message, detail: detail)
+        var refusal = CheckResult(.proof, .failed, .proofMismatch, detail: detail)
+        for key in keys {
+            switch suite.verify(document: document, proof: proof, key: key.key) {
+            case .verified:
+                if let ended = Self.ended(key, claimed: proof.created, detail: detail) { return ended }
+                signer = key
+                return Self.passed(suite: suiteName, key: key)
+            case .failed(let error):
+                if error.code != .signatureMismatch {
+                    refusal = Self.failed(.proofMalformed, error.message, detail: detail)
+                }
+            case .unsupported(let what):
+                return CheckResult(.proof, .undetermined, .proofUnsupported, ["suite": what], detail: detail)
             }
-        case .unsupported(let what):
-            return CheckResult(.proof, .undetermined, .proofUnsupported, ["suite": what], detail: detail)
         }
+        return refusal
     }
 
     // MARK: JWS
@@ -150,7 +202,7 @@ struct ProofJudge: Sendable {
         // In VC-JOSE-COSE `nbf` and `exp` are the signature's own window; in the older forms they are the credential's.
         let isEnveloped = content.form == .enveloped
         if let refusal = dates(
-            created: isEnveloped ? content.claims.notBefore ?? content.claims.issuedAt : content.claims.issuedAt,
+            created: [isEnveloped ? content.claims.notBefore : nil, content.claims.issuedAt].compactMap(\.self).max(),
             expires: isEnveloped ? content.claims.expires : nil, detail: detail)
         {
             judgement.result = refusal
@@ -160,7 +212,7 @@ struct ProofJudge: Sendable {
         do throws(KeyResolver.Failure) {
             candidates = try keys(keyID, jws: jws, issuer: issuer, claimed: judgement.claimed)
         } catch {
-            judgement.result = Self.refusal(error, methodID: keyID ?? "–", issuer: issuer, detail: detail)
+            judgement.result = Self.refusal(error, methodID: keyID ?? issuer, issuer: issuer, detail: detail)
             return judgement
         }
         guard let key = candidates.first(where: { jws.isValid(for: $0.key) }) else {
@@ -183,34 +235,32 @@ struct ProofJudge: Sendable {
         return "\(issuer)#\(kid)"
     }
 
+    /// The keys to try: the one that is named, else those known to be the issuer's.
+    ///
+    /// Some issuers name a key by its DID alone, by the address of a key set or by a thumbprint. The name is then no
+    /// pin, but a signature that fits a known key was made by it. A key in the header proves nothing by itself.
     private func keys(
         _ keyID: String?, jws: CompactJWS, issuer: String, claimed: Timestamp?
     ) throws(KeyResolver.Failure) -> [KeyResolver.Resolved] {
+        let hasExactName = keyID.flatMap { DIDURL($0)?.fragment } != nil
+        var failure = KeyResolver.Failure.unavailable
         if let keyID {
-            // A bare did:key or did:jwk has one key, and some issuers name it by the DID alone.
-            let hasFragment = keyID.contains("#")
-            if !hasFragment, let did = DID(keyID), let document = try? SelfDescribingDID.document(for: did),
-                let method = document.verificationMethods.first
-            {
-                return [try resolver.resolve(method.id, purpose: "assertionMethod", claimed: claimed)]
+            do throws(KeyResolver.Failure) {
+                return try resolver.resolve(keyID, of: issuer, purpose: "assertionMethod", claimed: claimed)
+            } catch {
+                failure = error
             }
-            return [try resolver.resolve(keyID, purpose: "assertionMethod", claimed: claimed)]
         }
-        // No key is named. A key in the header proves nothing by itself, so only keys known for the issuer are tried.
-        if let did = DID(issuer), let document = try? SelfDescribingDID.document(for: did) {
-            var found: [KeyResolver.Resolved] = []
-            for method in document.verificationMethods {
-                if let key = try? resolver.resolve(method.id, purpose: "assertionMethod", claimed: claimed) {
-                    found.append(key)
-                }
-            }
-            if !found.isEmpty { return found }
-        }
-        let pinned = resolver.pinnedKeys(of: issuer)
-        guard !pinned.isEmpty else { throw .unavailable }
-        if pinned.contains(where: { jws.isValid(for: $0.key) }) { return pinned }
-        // None of the pinned keys fits; without a name it may still be one that was added later.
-        throw .maybeNewer
+        // The DID alone may also be another's than the issuer's; the controller check then says so.
+        let owner = hasExactName ? issuer : keyID.flatMap { DID($0)?.description } ?? issuer
+        let known = resolver.known(of: owner)
+        let fitting = known.filter { jws.isValid(for: $0.key) }
+        if !fitting.isEmpty { return fitting }
+        // The one key of such a DID is all there is to try.
+        if !hasExactName, known.contains(where: \.vouching.isSelfDescribing) { return known }
+        // Without an exact name it may still be a key that was added later.
+        if !hasExactName, case .notListed = failure { throw .maybeNewer }
+        throw failure
     }
 
     // MARK: Shared
@@ -258,7 +308,7 @@ struct ProofJudge: Sendable {
             detail["keysAsOf"] = .string(asOf.description)
             return CheckResult(.proof, .failed, .keyUnknown, ["key": methodID], detail: detail)
         case .purpose:
-            return CheckResult(.proof, .failed, .proofPurpose, ["purpose": methodID], detail: detail)
+            return CheckResult(.proof, .failed, .keyPurpose, ["key": methodID], detail: detail)
         case .malformed(let problem):
             return failed(.proofMalformed, problem, detail: detail)
         }

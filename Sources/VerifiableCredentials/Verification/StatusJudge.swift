@@ -9,13 +9,14 @@ final class StatusJudge: Sendable {
     private let policy: VerificationPolicy
     private let trust: TrustList?
     private let found: [VerificationMaterial.FoundStatusList]
-    private let judged = Mutex<[String: [JudgedList]]>([:])
+    private let judged = Mutex<[[UInt8]: [JudgedList]]>([:])
 
     /// A badge in the field names one or two.
     static let maxEntries = 8
 
     init(_ material: VerificationMaterial, policy: VerificationPolicy, proofs: ProofJudge) {
-        self.proofs = proofs
+        // What is known of withdrawals is known now, whatever day is asked about.
+        self.proofs = ProofJudge(resolver: proofs.resolver, time: JudgementTime(now: proofs.time.now))
         self.policy = policy
         trust = material.trust
         found = material.statusLists
@@ -23,33 +24,34 @@ final class StatusJudge: Sendable {
 
     func judge(_ view: CredentialView, issuer: String) -> CheckResult {
         let entries = view.statusEntries
-        guard !entries.isEmpty else {
-            let expected = trust?.issuer(issuer)?.statusExpected ?? false
-            return expected
-                ? CheckResult(.status, .undetermined, .statusAbsent) : CheckResult(.status, .notApplicable, .statusNone)
-        }
         guard entries.count <= Self.maxEntries else {
             return CheckResult(
                 .status, .undetermined, .limitMembers, ["member": "credentialStatus", "limit": "\(Self.maxEntries)"])
         }
         let results = entries.compactMap { judge($0, issuer: issuer) }
-        // A set bit decides, whatever another entry couldn't tell.
-        return results.first { $0.outcome == .failed } ?? results.first { $0.outcome == .undetermined }
-            ?? results.first ?? CheckResult(.status, .notApplicable, .statusNone)
+        if let decisive = Self.decisive(results) { return decisive }
+        // Entries that only inform can't withdraw anything.
+        return trust?.issuer(issuer)?.statusExpected ?? false
+            ? CheckResult(.status, .undetermined, .statusAbsent) : CheckResult(.status, .notApplicable, .statusNone)
+    }
+
+    /// A set bit decides, whatever another entry couldn't tell, and of two the one that is final.
+    private static func decisive(_ results: [CheckResult]) -> CheckResult? {
+        results.first { $0.code == .statusRevoked } ?? results.first { $0.outcome == .failed }
+            ?? results.first { $0.outcome == .undetermined } ?? results.first
     }
 
     /// Nothing for an entry that is only information.
     private func judge(_ json: JSONValue, issuer: String) -> CheckResult? {
-        let type = json["type"]?.asList.compactMap(\.stringValue) ?? []
-        guard type.contains("BitstringStatusListEntry") || type.contains("StatusList2021Entry") else {
-            return CheckResult(
-                .status, .undetermined, .statusTypeUnknown, ["type": type.first ?? "–"])
-        }
         let entry: StatusListEntry
         do throws(StatusError) {
-            entry = try StatusListEntry(json: json)
+            entry = try StatusListEntry(json: Self.inTodaysWords(json))
         } catch {
-            return CheckResult(.status, .undetermined, .statusMalformed, ["problem": error.message])
+            guard error.code == .typeUnknown else {
+                return CheckResult(.status, .undetermined, .statusMalformed, ["problem": error.message])
+            }
+            let types = json["type"]?.asList.compactMap(\.stringValue) ?? []
+            return CheckResult(.status, .undetermined, .statusTypeUnknown, ["type": types.joined(separator: ", ")])
         }
         switch entry.purpose {
         case "revocation", "suspension": break
@@ -63,15 +65,32 @@ final class StatusJudge: Sendable {
                 .status, .undetermined, .statusUnavailable, ["list": entry.listCredential],
                 detail: ["list": .string(entry.listCredential)])
         }
-        let results = lists.map { judge(entry, by: $0, issuer: issuer) }
-        return results.first { $0.code == .statusRevoked } ?? newest(results, of: lists)
+        return decide(lists.map { ($0, judge(entry, by: $0, issuer: issuer)) }, issuer: issuer)
     }
 
-    /// Of several genuine lists the newest decides, but a set bit in any genuine one holds.
-    private func newest(_ results: [CheckResult], of lists: [JudgedList]) -> CheckResult? {
-        let genuine = zip(results, lists).filter { $0.1.problem == nil }
-        let best = genuine.max { ($0.1.validFrom ?? .earliest) < ($1.1.validFrom ?? .earliest) }
-        return best?.0 ?? results.first
+    /// Of several genuine lists the newest decides, but a revocation bit set in any genuine one holds.
+    ///
+    /// Only the issuer's lists count: anybody can make one of the same name, newer than all.
+    private func decide(_ answers: [(list: JudgedList, result: CheckResult)], issuer: String) -> CheckResult? {
+        if let revoked = answers.first(where: { $0.result.code == .statusRevoked }) { return revoked.result }
+        let genuine = answers.filter { $0.list.problem == nil && isAllowed($0.list.issuer, for: issuer) }
+        guard let newest = genuine.map({ $0.list.validFrom ?? .earliest }).max() else {
+            return Self.decisive(answers.map(\.result))
+        }
+        return Self.decisive(genuine.filter { ($0.list.validFrom ?? .earliest) == newest }.map(\.result))
+    }
+
+    /// Whose lists count: the issuer's, under any of its names, and those that the trust list names for it.
+    private func isAllowed(_ listIssuer: String, for issuer: String) -> Bool {
+        listIssuer.hasSameBytes(as: issuer) || proofs.resolver.isLinked(listIssuer, to: issuer)
+            || trust?.issuer(issuer)?.statusIssuers.contains { $0.hasSameBytes(as: listIssuer) } ?? false
+    }
+
+    /// StatusList2021 differs from Bitstring Status List in the names of its types only.
+    private static func inTodaysWords(_ entry: JSONValue) -> JSONValue {
+        guard var object = entry.objectValue, object["type"]?.asList == ["StatusList2021Entry"] else { return entry }
+        object["type"] = .string(StatusListEntry.typeName)
+        return .object(object)
     }
 
     private func judge(_ entry: StatusListEntry, by list: JudgedList, issuer: String) -> CheckResult {
@@ -85,14 +104,11 @@ final class StatusJudge: Sendable {
         if let problem = list.problem {
             return undetermined(problem.code, problem.values)
         }
-        let isAllowed =
-            list.issuer.hasSameBytes(as: issuer)
-            || trust?.issuer(issuer)?.statusIssuers.contains { $0.hasSameBytes(as: list.issuer) } ?? false
-        guard isAllowed else { return undetermined(.statusIssuer, ["other": list.issuer]) }
+        guard isAllowed(list.issuer, for: issuer) else { return undetermined(.statusIssuer, ["other": list.issuer]) }
         guard list.purposes.contains(where: { $0.hasSameBytes(as: entry.purpose) }) else {
             return undetermined(.statusPurpose, ["purpose": entry.purpose])
         }
-        guard let bits = list.bits, let isSet = bits[entry.index] else {
+        guard let bits = list.bits, let value = try? entry.value(in: bits) else {
             return undetermined(.statusRange, ["count": "\(list.bits?.count ?? 0)", "index": "\(entry.index)"])
         }
         guard let asOf = list.validFrom else {
@@ -101,7 +117,12 @@ final class StatusJudge: Sendable {
         let days = max(0, asOf.seconds(until: proofs.time.now) / 86_400)
         detail["asOf"] = .string(asOf.description)
         detail["ageDays"] = .number(JSONNumber(days))
-        if list.isShort { detail["note"] = "status.list-short" }
+        let isSet = value != 0
+        // Found in the field and read all the same, but named.
+        var notes: [JSONValue] = []
+        if bits.isShort { notes.append("status.list-short") }
+        if !bits.hasMultibasePrefix { notes.append("status.list-without-prefix") }
+        if !notes.isEmpty { detail["notes"] = .array(notes) }
         let values = [
             "asOf": asOf.description, "days": "\(days)", "limit": "\(policy.maxStatusAgeDays)",
         ]
@@ -119,11 +140,13 @@ final class StatusJudge: Sendable {
     }
 
     private func lists(for url: String) -> [JudgedList] {
-        if let known = judged.withLock({ $0[url] }) { return known }
+        let key = Array(url.utf8)
+        if let known = judged.withLock({ $0[key] }) { return known }
         let lists = found.filter { $0.id.map { $0.hasSameBytes(as: url) } ?? false }.map {
             JudgedList($0, proofs: proofs)
         }
-        judged.withLock { $0[url] = lists }
+        // Strangers may name any number of lists that aren't here; those are not remembered.
+        if !lists.isEmpty { judged.withLock { $0[key] = lists } }
         return lists
     }
 }
@@ -141,7 +164,6 @@ struct JudgedList: Sendable {
     let validFrom: Timestamp?
     let validUntil: Timestamp?
     let bits: Bitstring?
-    let isShort: Bool
     /// Why the list can't be used; its content is then not looked at.
     let problem: Problem?
 
@@ -157,11 +179,9 @@ struct JudgedList: Sendable {
         switch opened {
         case .success(let bits):
             self.bits = bits
-            isShort = bits.isShort
             problem = nil
         case .failure(let refusal):
             bits = nil
-            isShort = false
             problem = refusal.problem
         }
     }
@@ -181,7 +201,12 @@ struct JudgedList: Sendable {
             return .failure(Refusal(.statusMalformed, ["problem": "it is no status list credential"]))
         }
         guard view.issuerID != nil, let subject = view.subject else {
-            return .failure(Refusal(.statusMalformed, ["problem": "it lacks an issuer or a subject"]))
+            return .failure(Refusal(.statusMalformed, ["problem": "it lacks an issuer or a single subject"]))
+        }
+        let form = FormCheck(view).judge()
+        guard form.outcome == .passed else { return .failure(Refusal(.statusMalformed, form.values)) }
+        guard ClaimsCheck.judge(found.credential).outcome == .passed else {
+            return .failure(Refusal(.statusMalformed, ["problem": "it holds keywords that could hide a meaning"]))
         }
         let presented = PresentedCredential(bytes: [], securing: found.securing, credential: found.credential)
         let judgement = proofs.judge(presented)
@@ -203,6 +228,7 @@ struct JudgedList: Sendable {
         do throws(StatusError) {
             return .success(try Bitstring(encodedList: encodedList))
         } catch {
+            guard error.code != .tooLarge else { return .failure(Refusal(.limitStatusList)) }
             return .failure(Refusal(.statusMalformed, ["problem": error.message]))
         }
     }

@@ -31,6 +31,10 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case limitJSON = "limit.json"
     /// More contexts, proofs or status entries than are read.
     case limitMembers = "limit.members"
+    /// A status list unpacks to more than is read.
+    case limitStatusList = "limit.status-list"
+    /// An embedded picture is larger than is looked at.
+    case limitPicture = "limit.picture"
 
     // MARK: contexts
     /// Every context is one we know.
@@ -59,6 +63,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case keyUnavailable = "key.unavailable"
     /// The key is not among those that the issuer is known to have.
     case keyUnknown = "key.unknown"
+    /// The issuer's document has the key, but not for stating things.
+    case keyPurpose = "key.purpose"
     /// The key's own dates rule the signature out.
     case keyExpired = "key.expired"
     /// What rests on the claims waits for the signature.

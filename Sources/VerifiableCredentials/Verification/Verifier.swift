@@ -52,7 +52,9 @@ public struct Verifier: Sendable {
             ]
         } else {
             // What rests on the claims waits for the signature; the schema is about the form alone.
-            checks += [Check.controller, .claims, .validity, .status].map { CheckResult($0, .undetermined, .proofRequired) }
+            checks += [Check.controller, .claims, .validity, .status].map {
+                CheckResult($0, .undetermined, .proofRequired)
+            }
             checks.append(schema)
             checks.append(CheckResult(.badge, .undetermined, .proofRequired))
             checks.append(endorsements(presented.credential))
@@ -69,8 +71,8 @@ public struct Verifier: Sendable {
 
     private func contexts(_ credential: JSONObject, judgement: ProofJudge.Judgement) -> CheckResult {
         // The jcs suites let a document have more contexts than its proof covers; those nobody has signed.
-        if let signed = judgement.signedContexts, let whole = credential["@context"], signed.asList != whole.asList {
-            let unsigned = whole.asList.first { !signed.asList.contains($0) }?.stringValue ?? "@context {…}"
+        if let signed = judgement.signedContexts, let whole = credential["@context"] {
+            let unsigned = whole.asList.dropFirst(signed.asList.count).first?.stringValue ?? "@context {…}"
             return CheckResult(.contexts, .undetermined, .contextsUnknown, ["context": unsigned])
         }
         return ContextsCheck(more: profile.contexts).judge(credential)
@@ -108,9 +110,9 @@ public struct Verifier: Sendable {
         if let until, let asked = time.asked, time.now > until {
             return result(.passed, .validityWasValid, ["at": asked.description, "date": until.description])
         }
-        return result(
-            .passed, .validityOK,
-            ["at": time.at.description, "until": until.map { " (… \($0))" } ?? ""])
+        var values = ["at": time.at.description]
+        values["until"] = until?.description
+        return result(.passed, .validityOK, values)
     }
 
     private func endorsements(_ credential: JSONObject) -> CheckResult {
@@ -125,12 +127,16 @@ public struct Verifier: Sendable {
 
     private func recipient(_ credential: JSONObject, judgement: ProofJudge.Judgement) -> CheckResult {
         let isForOther =
-            (!judgement.domains.isEmpty && !judgement.domains.contains { policy.domains.contains($0) })
+            (!judgement.domains.isEmpty
+                && !judgement.domains.contains { domain in policy.domains.contains { $0.hasSameBytes(as: domain) } })
             || (judgement.challenge != nil && judgement.challenge != policy.challenge)
         if isForOther {
-            let named = judgement.domains.first ?? "–"
-            return CheckResult(
-                .recipient, .undetermined, .recipientOther, ["domain": named], detail: ["domain": .string(named)])
+            let named =
+                judgement.domains.isEmpty ? judgement.challenge ?? "" : judgement.domains.joined(separator: ", ")
+            var detail: JSONObject = ["domain": .array(judgement.domains.map { .string($0) })]
+            detail["challenge"] = judgement.challenge.map { .string($0) }
+            detail["signedAt"] = judgement.claimed.map { .string($0.description) }
+            return CheckResult(.recipient, .undetermined, .recipientOther, ["domain": named], detail: detail)
         }
         guard let identifier = policy.recipient else {
             return CheckResult(.recipient, .notApplicable, .recipientNotAsked)
@@ -146,7 +152,10 @@ public struct Verifier: Sendable {
         }
         var detail: JSONObject = ["did": .string(entry.did), "name": .string(entry.name)]
         detail["listUpdated"] = material.trust.map { .string($0.updated.description) }
-        guard signer.vouching.isVouched else {
+        // A key that is pinned for somebody else says nothing about this issuer.
+        let isOwn =
+            signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer)
+        guard signer.vouching.isVouched, isOwn else {
             return CheckResult(
                 .issuer, .undetermined, .issuerKeyNotPinned, ["issuer": entry.name, "key": signer.id], detail: detail)
         }
@@ -157,18 +166,19 @@ public struct Verifier: Sendable {
                 .issuer, .failed, .issuerWindow, ["issuer": entry.name, "date": date.description], detail: detail)
         }
         if date == nil, entry.validFrom != nil || entry.validUntil != nil {
+            let window = [entry.validFrom?.description ?? "", entry.validUntil?.description ?? ""]
             return CheckResult(
-                .issuer, .undetermined, .issuerScope, ["issuer": entry.name, "scope": "–"], detail: detail)
+                .issuer, .undetermined, .issuerScope,
+                ["issuer": entry.name, "scope": window.joined(separator: " … ")], detail: detail)
         }
         if let scope = outOfScope(entry, presented: presented) {
             detail["scope"] = .string(scope)
             return CheckResult(
                 .issuer, .undetermined, .issuerScope, ["issuer": entry.name, "scope": scope], detail: detail)
         }
-        let dated = entry.validUntil != nil
-        return CheckResult(
-            .issuer, .passed, .issuerOK, ["issuer": entry.name, "dated": dated ? " (\(date?.description ?? "–"))" : ""],
-            detail: detail)
+        var values = ["issuer": entry.name]
+        if entry.validUntil != nil { values["date"] = date?.description }
+        return CheckResult(.issuer, .passed, .issuerOK, values, detail: detail)
     }
 
     /// What the entry is limited to, when this credential is outside of it.
@@ -180,9 +190,11 @@ public struct Verifier: Sendable {
         guard !entry.achievements.isEmpty else { return nil }
         let prefixes = entry.achievements.compactMap { NormalizedURL($0) }
         let ids = profile.achievementIDs(of: presented.credential)
-        let isCovered = !ids.isEmpty && ids.allSatisfy { id in
-            NormalizedURL(id).map { url in prefixes.contains { url.isUnder($0) } } ?? false
-        }
+        let isCovered =
+            !ids.isEmpty
+            && ids.allSatisfy { id in
+                NormalizedURL(id).map { url in prefixes.contains { url.isUnder($0) } } ?? false
+            }
         return isCovered ? nil : entry.achievements.joined(separator: ", ")
     }
 }

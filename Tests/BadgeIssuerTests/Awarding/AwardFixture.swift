@@ -62,7 +62,7 @@ struct AwardFixture {
         if credential["credentialSchema"] != nil, let finding = OpenBadgeSchema.findings(in: credential).first {
             return AwardRefusal(code: "schema", message: "\(finding)")
         }
-        guard let json = credential["proof"], let proof = try? DataIntegrityProof(json: json),
+        guard let json = credential["proof"]?.asList.first, let proof = try? DataIntegrityProof(json: json),
             case .verified = EdDSAJCS2022().verify(
                 document: credential, proof: proof, key: key.privateKey.publicKey, reusing: nil)
         else { return AwardRefusal(code: "proof", message: "The proof doesn't fit.") }

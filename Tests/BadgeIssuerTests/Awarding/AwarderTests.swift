@@ -207,8 +207,10 @@ import VerifiableCredentials
         let identifiers = credential["credentialSubject"]?["identifier"]?.asList ?? []
         #expect(identifiers.count == 2)
         #expect(award.verificationMethod == fixture.key.verificationMethod)
-        let proof = try DataIntegrityProof(json: credential["proof"] ?? .null)
-        let value = credential["proof"]?["proofValue"]?.stringValue ?? ""
+        let proofs = try #require(credential["proof"]?.arrayValue)
+        #expect(proofs.count == 1)
+        let proof = try DataIntegrityProof(json: proofs[0])
+        let value = proofs[0]["proofValue"]?.stringValue ?? ""
         #expect(award.signatureDigest == SHA256.hash(try EdDSAJCS2022().decodeProofValue(value)))
         #expect(proof.cryptosuite == "eddsa-jcs-2022")
         guard case .consistent = try fixture.register.read({ try $0.verifyAuditChain() }) else {

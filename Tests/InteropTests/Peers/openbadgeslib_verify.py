@@ -1,10 +1,10 @@
 """openbadgeslib: its verifiers on what the program issues, anchored to the issuer's DID, status list included.
 
-request {did, documentURL, document: path, statusURL, status: path, files: [path]}; answer [outcome] in the order of
-the files, the value {name, recipient, levels, values, evidence, status}.
+request {did, served: {URL: path}, email, files: [path]}; answer [outcome] in the order of the files, the value {name,
+recipient, levels, values, evidence, status, names: whether its hashed identifier is that of the email}.
 """
 
-from openbadgeslib.ob3 import OB3LdpVerifier, OB3Verifier
+from openbadgeslib.ob3 import IdentityObject, OB3LdpVerifier, OB3Verifier
 
 from common import answer, outcome, read_text, request
 
@@ -12,8 +12,7 @@ asked = request()
 
 
 def download(url):
-    served = {asked["documentURL"]: asked["document"], asked["statusURL"]: asked["status"]}
-    return read_text(served[url]).encode()
+    return read_text(asked["served"][url]).encode()
 
 
 def verify(path):
@@ -29,7 +28,8 @@ def verify(path):
         "levels": [result.achieved_level for result in badge.results if result.achieved_level],
         "values": [result.value for result in badge.results if result.value],
         "evidence": [evidence.id for evidence in badge.evidence], "status": len(badge.credential_status),
-        "salts": [identifier.salt for identifier in badge.identifiers],
+        "names": [identifier.identity_hash == IdentityObject.create(asked["email"], identifier.salt).identity_hash
+                  for identifier in badge.identifiers if identifier.identity_type == "emailAddress"],
     }
 
 

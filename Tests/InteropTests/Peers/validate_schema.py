@@ -1,7 +1,6 @@
 """jsonschema: do these documents keep a JSON Schema, formats included?
 
-request {schema, files: [path], arrayProof}; answer [[error]] in the order of the files. A .jwt's payload is what is
-validated. With arrayProof a lone proof is put into an array first, as the array form of 1EdTech's schema has it.
+request {schema, files: [path]}; answer [[error]] in the order of the files. A .jwt's payload is what is validated.
 """
 
 import json
@@ -28,10 +27,7 @@ asked = request()
 def document(path):
     if path.endswith(".jwt"):
         return json.loads(base64url_decode(read_text(path).split(".")[1]))
-    credential = read_json(path)
-    if asked["arrayProof"] and isinstance(credential.get("proof"), dict):
-        credential["proof"] = [credential["proof"]]
-    return credential
+    return read_json(path)
 
 
 schema = read_json(asked["schema"])

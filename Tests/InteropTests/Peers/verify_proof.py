@@ -17,6 +17,10 @@ from common import (JCS_SUITE, answer, did_key_document, ed25519_key, multibase_
 def verify(secured, document):
     # 3.3.2 step 1 to 4: the proof's own contexts, in their order, begin the document's.
     unsecured = {name: value for name, value in secured.items() if name != "proof"}
+    # A set of one may stand without brackets; the proof that is left out is always all of them.
+    proofs = secured["proof"] if isinstance(secured["proof"], list) else [secured["proof"]]
+    assert len(proofs) == 1
+    secured = dict(secured, proof=proofs[0])
     options = {name: value for name, value in secured["proof"].items() if name != "proofValue"}
     if "@context" in options:
         contexts = options["@context"]

@@ -5,7 +5,8 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
     case en, fi, sv
 }
 
-/// One sentence in the three languages, with `{name}` where a value goes.
+/// One sentence in the three languages, with `{name}` where a value goes. What stands in `[…]` is left out when a
+/// value that it names isn't there.
 public struct LocalizedText: Sendable, Hashable {
     public let en: String
     public let fi: String
@@ -31,19 +32,35 @@ public struct LocalizedText: Sendable, Hashable {
         guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
         var text = ""
         var rest = template[...]
+        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+            text += Self.fill(rest[..<open], values, in: language).text
+            let part = Self.fill(rest[rest.index(after: open)..<close], values, in: language)
+            if part.isComplete { text += part.text }
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + Self.fill(rest, values, in: language).text
+    }
+
+    private static func fill(
+        _ template: Substring, _ values: [String: String], in language: ReportLanguage
+    ) -> (text: String, isComplete: Bool) {
+        var text = ""
+        var isComplete = true
+        var rest = template
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             text += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
-            text += values[name].map { Self.shown($0, in: language) } ?? "–"
+            if values[name] == nil { isComplete = false }
+            text += values[name].map { shown($0, in: language) } ?? "–"
             rest = rest[rest.index(after: close)...]
         }
-        return text + rest
+        return (text + rest, isComplete)
     }
 
     /// A value as people read it: an instant as the day it is in Helsinki, everything else as it is.
     private static func shown(_ value: String, in language: ReportLanguage) -> String {
         if value.utf8.count >= 20, let instant = try? Timestamp(rfc3339: value) { return day(instant, in: language) }
-        return UTF8Text.escapedForTerminal(value)
+        return UTF8Text.shown(value)
     }
 
     /// `29.9.2026` in Finnish and Swedish, `2026-09-29` in English.

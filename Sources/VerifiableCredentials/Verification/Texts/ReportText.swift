@@ -101,7 +101,7 @@ public struct ReportText {
         return hints
     }
 
-    private func escaped(_ text: String) -> String { UTF8Text.escapedForTerminal(text) }
+    private func escaped(_ text: String) -> String { UTF8Text.shown(text) }
 
     private static func mark(_ outcome: Outcome) -> String {
         switch outcome {

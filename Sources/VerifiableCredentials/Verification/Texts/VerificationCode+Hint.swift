@@ -32,7 +32,7 @@ extension VerificationCode {
                 en: "Ask the issuer to confirm it, or to award it anew as an Open Badge 3.0.",
                 fi: "Pyydä myöntäjää vahvistamaan se tai myöntämään se uudelleen Open Badges 3.0 -merkkinä.",
                 sv: "Be utfärdaren bekräfta det eller utfärda det på nytt som Open Badges 3.0.")
-        case .limitBytes, .limitJSON, .limitMembers:
+        case .limitBytes, .limitJSON, .limitMembers, .limitPicture:
             LocalizedText(
                 en: "Real badges are far smaller; ask the issuer whether the file is theirs.",
                 fi: "Oikeat merkit ovat paljon pienempiä; kysy myöntäjältä, onko tiedosto heidän.",
@@ -56,9 +56,10 @@ extension VerificationCode {
         case .keyUnavailable:
             LocalizedText(
                 en: "Add the issuer with `passportctl trust add`, or give its document with --did-document.",
-                fi: "Lisää myöntäjä komennolla `passportctl trust add` tai anna sen asiakirja valinnalla --did-document.",
+                fi:
+                    "Lisää myöntäjä komennolla `passportctl trust add` tai anna sen asiakirja valinnalla --did-document.",
                 sv: "Lägg till utfärdaren med `passportctl trust add` eller ange dess dokument med --did-document.")
-        case .keyUnknown, .keyExpired:
+        case .keyUnknown, .keyExpired, .keyPurpose:
             LocalizedText(
                 en: "Ask the issuer which keys it has, and renew your trust list.",
                 fi: "Kysy myöntäjältä, mitä avaimia sillä on, ja uudista luottoluettelosi.",
@@ -71,7 +72,8 @@ extension VerificationCode {
         case .controllerUnlinked, .issuerUnknown, .issuerKeyNotPinned, .statusUnvouched:
             LocalizedText(
                 en: "If you trust this issuer, pin its keys with `passportctl trust add`, from a source you trust.",
-                fi: "Jos luotat myöntäjään, kiinnitä sen avaimet komennolla `passportctl trust add` luotettavasta lähteestä.",
+                fi:
+                    "Jos luotat myöntäjään, kiinnitä sen avaimet komennolla `passportctl trust add` luotettavasta lähteestä.",
                 sv: "Om du litar på utfärdaren, fäst dess nycklar med `passportctl trust add` från en säker källa.")
         case .validityExpired:
             LocalizedText(
@@ -93,10 +95,11 @@ extension VerificationCode {
                 fi: "Kysy myöntäjältä, onko merkki yhä voimassa.",
                 sv: "Fråga utfärdaren om märket fortfarande gäller.")
         case .statusUnavailable, .statusStale, .statusFuture, .statusUnsigned, .statusIssuer, .statusMalformed,
-            .statusPurpose, .statusRange:
+            .statusPurpose, .statusRange, .limitStatusList:
             LocalizedText(
                 en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-                fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
+                fi:
+                    "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
                 sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle.")
         case .statusRevoked:
             LocalizedText(

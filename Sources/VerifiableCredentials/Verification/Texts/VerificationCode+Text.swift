@@ -77,6 +77,16 @@ extension VerificationCode {
                 en: "The credential has more {member} than the {limit} that are read.",
                 fi: "Todistuksessa on kohtaa {member} enemmän kuin ne {limit}, jotka luetaan.",
                 sv: "Intyget har fler {member} än de {limit} som läses.")
+        case .limitStatusList:
+            LocalizedText(
+                en: "The list of withdrawals unpacks to more than is read of one list.",
+                fi: "Perumisluettelo on purettuna suurempi kuin mitä yhdestä luettelosta luetaan.",
+                sv: "Återkallelselistan är uppackad större än vad som läses av en lista.")
+        case .limitPicture:
+            LocalizedText(
+                en: "The picture at {place} is larger than is looked at, so it was not checked.",
+                fi: "Kohdan {place} kuva on suurempi kuin mitä tarkistetaan, joten sitä ei tarkistettu.",
+                sv: "Bilden vid {place} är större än vad som granskas, så den granskades inte.")
         case .contextsOK:
             LocalizedText(
                 en: "The meaning of every word in it is known.",
@@ -141,6 +151,11 @@ extension VerificationCode {
                 en: "The key {key} is not among the keys that this issuer is known to have.",
                 fi: "Avain {key} ei ole niiden avainten joukossa, jotka tällä myöntäjällä tiedetään olevan.",
                 sv: "Nyckeln {key} hör inte till de nycklar som utfärdaren är känd för att ha.")
+        case .keyPurpose:
+            LocalizedText(
+                en: "The issuer's document doesn't allow the key {key} for awarding badges.",
+                fi: "Myöntäjän asiakirja ei salli avainta {key} merkkien myöntämiseen.",
+                sv: "Utfärdarens dokument tillåter inte nyckeln {key} för att utfärda märken.")
         case .keyExpired:
             LocalizedText(
                 en: "The issuer's own document ends the key's life on {date}, before this signature.",
@@ -182,7 +197,8 @@ extension VerificationCode {
                 sv: "Vid {place} står ett annat slags värde än vad som hör dit.")
         case .validityOK:
             LocalizedText(
-                en: "Valid on {at}{until}.", fi: "Voimassa {at}{until}.", sv: "Giltigt {at}{until}.")
+                en: "Valid on {at}[ (the last day is {until})].", fi: "Voimassa {at}[ (viimeinen päivä on {until})].",
+                sv: "Giltigt {at}[ (sista dagen är {until})].")
         case .validityExpired:
             LocalizedText(
                 en: "It expired on {date}.", fi: "Sen voimassaolo päättyi {date}.",
@@ -353,9 +369,13 @@ extension VerificationCode {
                 sv: "Det är gjort för en annan mottagare ({domain}).")
         case .issuerOK:
             LocalizedText(
-                en: "The issuer {issuer} is on your list of trusted issuers, and this key is pinned there{dated}.",
-                fi: "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa, ja tämä avain on kiinnitetty siihen{dated}.",
-                sv: "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare, och nyckeln är fäst där{dated}.")
+                en:
+                    "The issuer {issuer} is on your list of trusted issuers, and this key is pinned there[; its date {date} is the issuer's own statement].",
+                fi:
+                    "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa, ja tämä avain on kiinnitetty siihen[; päivä {date} on myöntäjän oma ilmoitus].",
+                sv:
+                    "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare, och nyckeln är fäst där[; datumet {date} är utfärdarens egen uppgift]."
+            )
         case .issuerUnknown:
             LocalizedText(
                 en: "The signature fits, but you have not listed this issuer: {issuer}.",
@@ -365,7 +385,9 @@ extension VerificationCode {
             LocalizedText(
                 en: "You have listed {issuer}, but not the key {key}; the document it came from vouches for nothing.",
                 fi: "{issuer} on luettelossasi, mutta avain {key} ei; asiakirja, josta avain tuli, ei takaa mitään.",
-                sv: "{issuer} finns i din förteckning men inte nyckeln {key}; dokumentet den kom från går inte i god för något.")
+                sv:
+                    "{issuer} finns i din förteckning men inte nyckeln {key}; dokumentet den kom från går inte i god för något."
+            )
         case .issuerScope:
             LocalizedText(
                 en: "You have listed {issuer} for other things than this ({scope}).",

@@ -1,0 +1,222 @@
+import Cryptography
+import Encodings
+import OpenBadges
+import TestSupport
+import Testing
+import VerifiableCredentials
+
+/// Open Badges through the whole verifier.
+@Suite struct OpenBadgeProfileTests {
+    static let key = SigningKey(verificationMethod: TestBadge.methodID, privateKey: TestBadge.key)
+    static let trust = TrustList(
+        updated: FixedClock.now,
+        issuers: [
+            TrustedIssuer(
+                did: TestBadge.issuer, name: "The School",
+                keys: [PinnedKey(id: TestBadge.methodID, publicKey: TestBadge.key.publicKey)])
+        ])
+
+    private func judge(_ credential: JSONObject, recipient: String? = nil) throws -> VerificationReport {
+        var policy = VerificationPolicy()
+        policy.recipient = recipient
+        let signed = try DataIntegrity.secure(
+            credential, suite: EdDSAJCS2022(), key: Self.key, created: Timestamp(secondsSince1970: 1_790_665_951))
+        let report = Verifier(
+            material: VerificationMaterial(trust: Self.trust), policy: policy, profile: OpenBadgeProfile(),
+            time: JudgementTime(now: FixedClock.now)
+        ).judge(JSONWriter.compact(.object(signed)), source: "badge.json")
+        Self.checkTexts(report)
+        return report
+    }
+
+    /// Every sentence has its values.
+    static func checkTexts(_ report: VerificationReport) {
+        for language in ReportLanguage.allCases {
+            for check in report.checks {
+                let text = check.code.text.filled(check.values, in: language)
+                #expect(!text.contains("{") || check.values.values.contains { $0.contains("{") })
+                #expect(!text.contains("–"), "\(check.code.rawValue): \(text)")
+            }
+        }
+    }
+
+    // MARK: Schema and badge
+
+    @Test("A sound badge keeps schema and badge rules and is shown as a badge")
+    func sound() throws {
+        let report = try judge(TestBadge.credential())
+        #expect(report.verdict == .valid)
+        #expect(report[.schema]?.code == .schemaOK && report[.badge]?.code == .badgeOK)
+        #expect(report.credential?.kind == "OpenBadgeCredential" && report.credential?.name == "Teamwork")
+        #expect(ReportText(report, in: .en).headline == "Genuine badge. Whose it is was not checked.")
+    }
+
+    @Test("The order of types doesn't decide the kind")
+    func kind() throws {
+        for types in [
+            ["VerifiableCredential", "OpenBadgeCredential", "AchievementCredential"],
+            ["AchievementCredential", "OpenBadgeCredential", "VerifiableCredential"],
+        ] as [JSONValue] {
+            #expect(try judge(TestBadge.credential([("type", types)])).credential?.kind == "OpenBadgeCredential")
+        }
+    }
+
+    @Test("A badge that breaks the schema fails, with the place, named schema or not")
+    func schema() throws {
+        for path in ["credentialSubject.achievement.criteria", "credentialSubject.achievement.name", "issuer.type"] {
+            let report = try judge(TestBadge.credential([(path, nil)]))
+            #expect(report[.schema]?.outcome == .failed && report[.schema]?.code == .schemaInvalid)
+            #expect(report.verdict == .invalid)
+        }
+    }
+
+    @Test("Another's schema is reported and changes nothing")
+    func otherSchema() throws {
+        let plain: JSONObject = [
+            "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+            "issuer": .string(TestBadge.issuer), "credentialSubject": ["id": "did:example:anna"],
+            "credentialSchema": ["id": "https://other.example/schema.json", "type": "JsonSchema"],
+        ]
+        let report = try judge(plain)
+        #expect(report[.schema]?.outcome == .notApplicable && report[.schema]?.code == .schemaOther)
+        #expect(report[.badge]?.code == .badgeOther)
+        #expect(report.verdict == .valid)
+        #expect(ReportText(report, in: .en).headline.hasPrefix("Genuine credential."))
+        #expect(try judge(plain.removing("credentialSchema"))[.schema]?.code == .schemaNone)
+    }
+
+    @Test("A badge that contradicts itself fails")
+    func contradiction() throws {
+        let report = try judge(TestBadge.credential([("credentialSubject.achievement.id", "teamwork")]))
+        #expect(report[.badge]?.code == .badgeInvalid && report.verdict == .invalid)
+    }
+
+    @Test("A picture too large to look at leaves the badge undetermined; a false one fails it")
+    func pictures() throws {
+        func badge(_ bytes: [UInt8]) throws -> VerificationReport {
+            let uri = "data:image/png;base64," + Base64.encode(bytes)
+            return try judge(
+                TestBadge.credential([("credentialSubject.achievement.image", ["id": .string(uri), "type": "Image"])]))
+        }
+        let huge = try badge(
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 360 * 1024))
+        #expect(huge[.badge]?.outcome == .undetermined && huge[.badge]?.code == .limitPicture)
+        #expect(huge.verdict == .undetermined)
+        let fake = try badge(Array("not a picture".utf8))
+        #expect(fake[.badge]?.code == .badgeInvalid && fake.verdict == .invalid)
+    }
+
+    @Test("A learner record's inner badges are not judged through it")
+    func learnerRecord() throws {
+        let clr = TestBadge.credential([
+            ("type", ["VerifiableCredential", "ClrCredential"]),
+            (
+                "@context",
+                [
+                    "https://www.w3.org/ns/credentials/v2",
+                    "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+                    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+                ]
+            ),
+        ])
+        let report = try judge(clr)
+        #expect(report[.badge]?.code == .badgeInner && report.verdict == .undetermined)
+    }
+
+    @Test("Endorsements are counted and change nothing")
+    func endorsements() throws {
+        let report = try judge(TestBadge.credential([("endorsementJwt", ["eyJhbGciOiJFUzI1NiJ9.e30.AAAA"])]))
+        #expect(report[.endorsements]?.code == .endorsementsPresent)
+        #expect(report[.endorsements]?.values["count"] == "1")
+        #expect(report.verdict == .valid)
+    }
+
+    // MARK: Whose it is
+
+    static func hashed(_ identifier: String, _ type: String = "emailAddress") -> JSONValue {
+        .object(IdentityObject.hashed(identifier, as: IdentityType(rawValue: type), salt: "aabb").json)
+    }
+
+    @Test("A recipient is compared as typed, then normalised; different fails, nothing to compare is undetermined")
+    func recipients() throws {
+        let badge = TestBadge.credential([("credentialSubject.identifier", [Self.hashed("anna@example.org")])])
+        for typed in ["anna@example.org", " Anna@Example.ORG "] {
+            let report = try judge(badge, recipient: typed)
+            #expect(report[.recipient]?.code == .recipientOK && report.verdict == .valid)
+            #expect(report[.recipient]?.detail["normalised"] == .bool(typed != "anna@example.org"))
+        }
+        let other = try judge(badge, recipient: "eve@example.org")
+        #expect(other[.recipient]?.code == .recipientMismatch && other.verdict == .invalid)
+        let nothing = TestBadge.credential([("credentialSubject.identifier", nil)])
+        let report = try judge(nothing, recipient: "anna@example.org")
+        #expect(report[.recipient]?.code == .recipientNothing && report.verdict == .undetermined)
+        #expect(try judge(badge)[.recipient]?.code == .recipientNotAsked)
+    }
+
+    @Test("A DID is compared with the subject's own")
+    func didRecipient() throws {
+        let did = "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp"
+        let badge = TestBadge.credential([("credentialSubject.id", .string(did))])
+        #expect(try judge(badge, recipient: did)[.recipient]?.code == .recipientOK)
+        #expect(try judge(badge, recipient: "did:web:eve.example")[.recipient]?.code == .recipientMismatch)
+        // A subject with a fresh number of its own says nothing about a DID.
+        #expect(try judge(TestBadge.credential(), recipient: did)[.recipient]?.code == .recipientNothing)
+    }
+
+    @Test("Of several subjects none is compared")
+    func severalSubjects() throws {
+        let subject = try #require(TestBadge.credential()["credentialSubject"])
+        let report = try judge(
+            TestBadge.credential([("credentialSubject", [subject, subject])]), recipient: TestBadge.email)
+        #expect(report[.recipient]?.outcome != .passed)
+        #expect(report.verdict != .valid)
+    }
+
+    // MARK: The corpus
+
+    /// Answers other than a bare "could not be checked", each with its reason; all else must not be `invalid`.
+    private func realFaults(_ report: VerificationReport) -> [String] {
+        report.checks.filter { $0.outcome == .failed }.map {
+            "\($0.code.rawValue) \($0.values.sorted { $0.key < $1.key })"
+        }
+    }
+
+    private static let open = Verifier(
+        material: VerificationMaterial(), policy: VerificationPolicy(), profile: OpenBadgeProfile(),
+        time: JudgementTime(now: Timestamp(secondsSince1970: 1_795_255_200)))
+
+    @Test(
+        "DCC's badges are undetermined while their suites aren't read, unless their own form is at fault",
+        .needsCorpus("dcc"), arguments: Corpus.cases("dcc"))
+    func dcc(_ vector: CorpusVector) throws {
+        let report = Self.open.judge(try vector.read("file"), source: vector.id)
+        Self.checkTexts(report)
+        #expect(report.verdict != .valid)
+        let keepsSchema = vector.entry["schema"]?["anyForm"]?.boolValue ?? false
+        let faults = realFaults(report).filter { keepsSchema || !$0.hasPrefix("schema.") }
+        #expect(faults.isEmpty, "\(faults)")
+    }
+
+    @Test(
+        "The validator's badges: none is called false that the validator calls good", .needsCorpus("1edtech-validator"),
+        arguments: Corpus.cases("1edtech-validator"))
+    func validator(_ vector: CorpusVector) throws {
+        guard vector.text("file")?.contains("ob20") == false else { return }
+        let report = Self.open.judge(try vector.read("file"), source: vector.id)
+        Self.checkTexts(report)
+        let outcomes = vector.entry["referenceOutcome"]?.arrayValue?.compactMap { $0["outcome"]?.stringValue } ?? []
+        guard !outcomes.isEmpty, outcomes.allSatisfy({ $0 == "valid" || $0 == "warning" }) else { return }
+        #expect(realFaults(report).isEmpty, "\(realFaults(report))")
+    }
+
+    @Test(
+        "Signed credentials of other makers: none with a good signature is called forged",
+        .needsCorpus("signed-credentials"), arguments: Corpus.cases("signed-credentials"))
+    func otherMakers(_ vector: CorpusVector) throws {
+        let report = Self.open.judge(try vector.read("file"), source: vector.id)
+        Self.checkTexts(report)
+        let proofs = vector.entry["proofs"]?.arrayValue ?? []
+        guard !proofs.isEmpty, proofs.allSatisfy({ $0["verified"] == true }) else { return }
+        #expect(report[.proof]?.outcome != .failed, "\(realFaults(report))")
+    }
+}

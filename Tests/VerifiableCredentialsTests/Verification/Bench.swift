@@ -1,0 +1,149 @@
+import Cryptography
+import Encodings
+import TestSupport
+import Testing
+import VerifiableCredentials
+
+/// A verifier with the school's trust list, and what a test changes of it.
+struct Bench {
+    var trust: TrustList? = Bench.list(Bench.school())
+    var documents: [DIDDocument] = []
+    var lists: [JSONObject] = []
+    var policy = VerificationPolicy()
+    var now = FixedClock.now
+    var at: Timestamp?
+
+    var verifier: Verifier {
+        Verifier(
+            material: VerificationMaterial(
+                trust: trust, didDocuments: documents.map { .init(document: $0, source: "did.json") },
+                statusLists: lists.map { .init(credential: $0, source: "1.json") }),
+            policy: policy, profile: PlainProfile(), time: JudgementTime(now: now, asked: at))
+    }
+
+    /// Every report that a test asks for has all its values in all languages.
+    func judge(_ bytes: [UInt8]) -> VerificationReport {
+        let report = verifier.judge(bytes, source: "badge.json")
+        #expect(report.checks.map(\.check) == Check.allCases)
+        for language in ReportLanguage.allCases {
+            for check in report.checks {
+                let text = check.code.text.filled(check.values, in: language)
+                #expect(!text.contains("–") && !text.contains("{"), "\(check.code.rawValue): \(text)")
+            }
+            #expect(ReportText(report, in: language).lines.allSatisfy { !$0.contains("{") })
+        }
+        return report
+    }
+
+    func judge(_ credential: JSONObject) -> VerificationReport { judge(JSONWriter.compact(.object(credential))) }
+
+    func judge(jwt: String) -> VerificationReport { judge(Array(jwt.utf8)) }
+
+    // MARK: What is judged
+
+    static let schoolKey = SigningKey(verificationMethod: TestBadge.methodID, privateKey: TestBadge.key)
+    static let schoolES256 = SigningKey(
+        verificationMethod: TestBadge.issuer + "#p256-1", privateKey: TestBadge.p256Key)
+
+    /// The key of a did:key under its own name.
+    static func selfNamed(_ key: PrivateKey) -> SigningKey {
+        SigningKey(verificationMethod: DIDKey.verificationMethodID(for: key.publicKey), privateKey: key)
+    }
+
+    static let created = Timestamp(secondsSince1970: 1_790_665_951)  // 2026-09-29T07:12:31Z
+
+    static func signed(
+        _ credential: JSONObject = TestBadge.credential(), by key: SigningKey = schoolKey,
+        created: Timestamp = created, purpose: String = "assertionMethod", more: JSONObject = [:]
+    ) throws -> JSONObject {
+        try DataIntegrity.secure(
+            credential, suite: EdDSAJCS2022(), key: key, created: created, purpose: purpose, more: more)
+    }
+
+    /// One more proof on a document, beside those it has.
+    static func proof(
+        on document: JSONObject, by key: SigningKey, created: String = "2026-09-29T07:12:31Z", more: JSONObject = [:]
+    ) throws -> JSONValue {
+        var options: JSONObject = [
+            "type": "DataIntegrityProof", "cryptosuite": "eddsa-jcs-2022", "created": .string(created),
+            "verificationMethod": .string(key.verificationMethod), "proofPurpose": "assertionMethod",
+        ]
+        for member in more.members { options[member.name] = member.value }
+        return .object(try EdDSAJCS2022().createProof(for: document, options: options, key: key.privateKey))
+    }
+
+    static func jwt(_ credential: JSONObject = TestBadge.credential(), by key: SigningKey = schoolES256) throws
+        -> String
+    {
+        try VCJWT.secure(
+            credential, key: key, algorithm: key.privateKey.type == .p256 ? .ecdsaP256SHA256 : .ed25519)
+    }
+
+    /// A JWS of any payload and header.
+    static func jws(_ payload: JSONObject, header: JSONObject, by key: PrivateKey = TestBadge.p256Key) throws -> String
+    {
+        try CompactJWS.sign(payload: JSONWriter.compact(.object(payload)), header: header, key: key)
+    }
+
+    // MARK: What it is judged by
+
+    static func list(_ issuers: TrustedIssuer...) -> TrustList {
+        TrustList(updated: FixedClock.now, issuers: issuers)
+    }
+
+    static func school(_ change: (inout TrustedIssuer) -> Void = { _ in }) -> TrustedIssuer {
+        var entry = TrustedIssuer(
+            did: TestBadge.issuer, name: "The School",
+            keys: [
+                PinnedKey(id: TestBadge.methodID, publicKey: TestBadge.key.publicKey),
+                PinnedKey(id: TestBadge.issuer + "#p256-1", publicKey: TestBadge.p256Key.publicKey),
+            ])
+        change(&entry)
+        return entry
+    }
+
+    static func document(
+        of did: String = TestBadge.issuer, _ methods: [(fragment: String, key: PrivateKey)], revoked: Timestamp? = nil
+    ) throws -> DIDDocument {
+        let id = try #require(DID(did))
+        return DIDDocument(
+            id: id,
+            publishing: methods.map {
+                VerificationMethod(
+                    id: "\(did)#\($0.fragment)", type: "Multikey", controller: did, publicKey: $0.key.publicKey,
+                    revoked: revoked)
+            })
+    }
+}
+
+/// What a kind of credential may add, at its smallest.
+struct PlainProfile: CredentialProfile {
+    var contexts: [String] { ["https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"] }
+
+    func schema(of credential: JSONObject) -> CheckResult { CheckResult(.schema, .notApplicable, .schemaNone) }
+
+    func badge(of credential: JSONObject) -> CheckResult { CheckResult(.badge, .notApplicable, .badgeOther) }
+
+    func recipient(_ identifier: String, of credential: JSONObject) -> CheckResult {
+        credential["credentialSubject"]?["id"]?.stringValue == identifier
+            ? CheckResult(.recipient, .passed, .recipientOK, ["recipient": identifier])
+            : CheckResult(.recipient, .failed, .recipientMismatch, ["recipient": identifier])
+    }
+
+    func summarize(_ credential: JSONObject, into summary: inout CredentialSummary) {}
+
+    func achievementIDs(of credential: JSONObject) -> [String] {
+        [credential["credentialSubject"]?["achievement"]?["id"]?.stringValue ?? ""]
+    }
+}
+
+/// The one answer that a test is about, and the verdict that follows from it.
+func expect(
+    _ report: VerificationReport, _ check: Check, _ outcome: Outcome, _ code: VerificationCode, _ verdict: Verdict,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    let result = report[check]
+    #expect(result?.outcome == outcome, sourceLocation: sourceLocation)
+    #expect(result?.code == code, sourceLocation: sourceLocation)
+    #expect(report.verdict == verdict, sourceLocation: sourceLocation)
+}
