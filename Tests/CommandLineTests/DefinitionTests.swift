@@ -139,7 +139,7 @@ struct DefinitionTests {
         #expect(awarded.status == 0, "\(awarded.stderr)")
 
         try school.changeDefinition("oma-merkki.json", "\"Palaute", "\"Uusi palaute")
-        try desk.run(award, environment: environment)
+        try desk.run(award.dropLast() + ["b.json"], environment: environment)
             .expectRefusal(65, "definition.frozen", naming: "oma-merkki.json", "line ")
         let lint = try school.run("definition", "lint")
         #expect(lint.status == 65)

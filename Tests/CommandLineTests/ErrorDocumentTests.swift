@@ -106,7 +106,9 @@ struct ErrorDocumentTests {
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         for case let file as URL in files where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /case \w+ = "([a-z0-9-]+\.[a-z0-9-]+)"/) { declared.insert(String(match.1)) }
+            for match in text.matches(of: /case \w+ = "([a-z][a-z-]*\.[a-z0-9-]+)"/) {
+                declared.insert(String(match.1))
+            }
         }
         let known = Self.ending.union(Self.judging).union(Self.telling)
         #expect(declared.subtracting(known).sorted() == [])

@@ -1,5 +1,14 @@
 import Dispatch
 import Foundation
+import Glibc
+
+/// Has the child begin in another folder; Swift's Glibc doesn't show it.
+@_silgen_name("posix_spawn_file_actions_addchdir_np")
+private func addFolder(_ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ path: UnsafePointer<CChar>)
+    -> Int32
+
+/// A session of its own for the child; spawn.h defines it, Swift's Glibc doesn't show it.
+private let spawnInOwnSession: Int32 = 0x80
 
 /// The program as users run it, for tests of whole commands.
 public enum BuiltProgram {
@@ -45,31 +54,71 @@ public enum BuiltProgram {
         try streams.write("stdout", "")
         try streams.write("stderr", "")
 
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         let inherited = ["PATH", "TMPDIR", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
         var variables = ProcessInfo.processInfo.environment.filter { inherited.contains($0.key) }
         variables["HOME"] = folder.path
-        process.environment = variables.merging(environment) { _, given in given }
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.path(of: "stdin")))
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path(of: "stdout")))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path(of: "stderr")))
-
-        let ended = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in ended.signal() }
-        try process.run()
-        if ended.wait(timeout: .now() + .seconds(timeLimitSeconds)) == .timedOut {
-            kill(process.processIdentifier, SIGKILL)
-            throw Failure(description: "passportctl \(arguments) didn't end within \(timeLimitSeconds) seconds")
-        }
-        guard process.terminationReason == .exit else {
+        variables.merge(environment) { _, given in given }
+        let child = try start(path, arguments, variables, streams: streams, in: folder)
+        let status = try end(of: child, arguments)
+        // The low seven bits name the signal that ended it; a normal end leaves them empty.
+        guard status & 0x7F == 0 else {
             throw Failure(
                 description:
-                    "passportctl \(arguments) was ended by signal \(process.terminationStatus): "
-                    + (try streams.text("stderr")))
+                    "passportctl \(arguments) was ended by signal \(status & 0x7F): " + (try streams.text("stderr")))
         }
-        return (process.terminationStatus, try streams.text("stdout"), try streams.text("stderr"))
+        return ((status >> 8) & 0xFF, try streams.text("stdout"), try streams.text("stderr"))
+    }
+
+    /// Starts the program without a terminal, so that a question it asks is refused rather than put to whoever runs
+    /// the tests.
+    ///
+    /// Foundation's `Process` isn't used: started from several threads at once it crashes now and then.
+    private static func start(
+        _ path: String, _ arguments: [String], _ variables: [String: String], streams: ScratchFolder,
+        in folder: ScratchFolder
+    ) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        _ = addFolder(&actions, folder.path)
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams.path(of: "stdin"), O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, streams.path(of: "stdout"), O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, streams.path(of: "stderr"), O_WRONLY, 0)
+
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigaddset(&signals, SIGPIPE)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | spawnInOwnSession
+        posix_spawnattr_setflags(&attributes, Int16(flags))
+
+        let words = ([path] + arguments).map { strdup($0) } + [nil]
+        let settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in words + settings { free(text) } }
+        var child: pid_t = 0
+        let number = posix_spawn(&child, path, &actions, &attributes, words, settings)
+        guard number == 0 else {
+            throw Failure(description: "\(path) can't be started: \(String(cString: strerror(number)))")
+        }
+        return child
+    }
+
+    /// Waits for the program's end, and ends it when that takes too long.
+    private static func end(of child: pid_t, _ arguments: [String]) throws -> Int32 {
+        var status: Int32 = 0
+        let started = DispatchTime.now()
+        while waitpid(child, &status, WNOHANG) == 0 {
+            if DispatchTime.now() > started + .seconds(timeLimitSeconds) {
+                kill(child, SIGKILL)
+                waitpid(child, &status, 0)
+                throw Failure(description: "passportctl \(arguments) didn't end within \(timeLimitSeconds) seconds")
+            }
+            usleep(2000)
+        }
+        return status
     }
 }
