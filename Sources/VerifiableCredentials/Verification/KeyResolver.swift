@@ -15,7 +15,6 @@ struct KeyResolver: Sendable {
         case unvouched(source: String)
 
         var isVouched: Bool { if case .unvouched = self { false } else { true } }
-        var isSelfDescribing: Bool { if case .selfDescribing = self { true } else { false } }
 
         var name: String {
             switch self {
@@ -110,6 +109,12 @@ struct KeyResolver: Sendable {
             }
         }
         return keys
+    }
+
+    /// Whether the DID spells out its one key.
+    func describesItself(_ did: String) -> Bool {
+        guard let did = DID(did), let own = try? SelfDescribingDID.document(for: did) else { return false }
+        return !own.verificationMethods.isEmpty
     }
 
     /// Whether the trust list gives both names to one issuer.

@@ -257,7 +257,7 @@ struct ProofJudge: Sendable {
         let fitting = known.filter { jws.isValid(for: $0.key) }
         if !fitting.isEmpty { return fitting }
         // The one key of such a DID is all there is to try.
-        if !hasExactName, known.contains(where: \.vouching.isSelfDescribing) { return known }
+        if !hasExactName, !known.isEmpty, resolver.describesItself(owner) { return known }
         // Without an exact name it may still be a key that was added later.
         if !hasExactName, case .notListed = failure { throw .maybeNewer }
         throw failure

@@ -80,6 +80,13 @@ import VerifiableCredentials
                 expect(report, .issuer, .undetermined, .issuerUnknown, .undetermined)
                 let bad = try Bench.jws(try VCJWTPayload.of(credential), header: header, by: TestBadge.thirdKey)
                 expect(bench.judge(jwt: bad), .proof, .failed, .proofMismatch, .invalid)
+                // Pinned as well, it is still the one key there is.
+                var listing = bench
+                listing.trust = Bench.list(
+                    TrustedIssuer(
+                        did: did, name: "Workshop", keys: [PinnedKey(id: methodID, publicKey: key.publicKey)]))
+                #expect(listing.judge(jwt: good).verdict == .valid)
+                expect(listing.judge(jwt: bad), .proof, .failed, .proofMismatch, .invalid)
             }
         }
     }
