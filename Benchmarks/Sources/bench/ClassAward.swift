@@ -21,8 +21,10 @@ struct ClassAward {
         let workspace = "\(folder)/workspace-\(format)"
         let list = "\(folder)/class.csv"
         try writeList(to: list)
-        try expect(
-            ChildProcess.run(program, ["init", workspace, "--name", "Ammattiopisto", "--samples", "--no-passphrase"]))
+        var making = ["init", workspace, "--name", "Ammattiopisto", "--samples", "--no-passphrase"]
+        // A did:key has one key only; a JWT's P-256 key needs an address where others find it.
+        if format == "jwt" { making += ["--url", "https://passi.example/org/ammattiopisto"] }
+        try expect(ChildProcess.run(program, making))
         let run = try ChildProcess.run(
             program,
             [
