@@ -25,7 +25,7 @@ public enum JSONLocator {
         parser.skipWhiteSpace()
         var index = 0
         while parser.offset < parser.input.count, !parser.take(UInt8(ascii: isObject ? "}" : "]")) {
-            var isOnTheWay = step == .index(index)
+            var isOnTheWay = !isObject && step == .index(index)
             if isObject {
                 guard parser.input[parser.offset] == UInt8(ascii: "\""), let name = try? parser.parseString() else {
                     return here

@@ -112,14 +112,16 @@ package struct MaterialGatherer {
     }
 
     private static func isStatusList(_ object: JSONObject) -> Bool {
-        CredentialView(object).types.contains { $0.hasSuffix("StatusListCredential") || $0 == "StatusList2021Credential" }
+        ["BitstringStatusListCredential", "StatusList2021Credential"].contains { CredentialView(object).hasType($0) }
     }
 }
 
 extension String {
     /// `https://host/path/did.json` → `https://host/path/`; a host's own `.well-known/did.json` stands for its root.
     fileprivate func removingDocumentName() -> String {
-        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
+        for ending in [".well-known/did.json", "did.json"] where hasSuffix(ending) {
+            return String(dropLast(ending.count))
+        }
         return self
     }
 }

@@ -33,7 +33,7 @@ enum ClaimsCheck {
                     detail: ["path": .string(path.appending(member.name).description)])
             }
             if plainTexts.contains(member.name) {
-                guard !member.value.asList.contains(where: { $0.objectValue != nil || $0.arrayValue != nil }) else {
+                guard isPlain(member.value) else {
                     let place = path.appending(member.name)
                     return CheckResult(
                         .claims, .failed, .claimsValue, ["place": place.description],
@@ -42,11 +42,25 @@ enum ClaimsCheck {
                 continue
             }
             guard readObjects.contains(member.name) else { continue }
-            for element in member.value.asList {
-                guard let inner = element.objectValue else { continue }
+            switch member.value {
+            case .object(let inner):
                 if let problem = problem(in: inner, at: path.appending(member.name)) { return problem }
+            case .array(let elements):
+                for case .object(let inner) in elements {
+                    if let problem = problem(in: inner, at: path.appending(member.name)) { return problem }
+                }
+            default: continue
             }
         }
         return nil
+    }
+
+    /// One value, or several, none of which holds others.
+    private static func isPlain(_ value: JSONValue) -> Bool {
+        switch value {
+        case .object: false
+        case .array(let elements): !elements.contains { $0.objectValue != nil || $0.arrayValue != nil }
+        default: true
+        }
     }
 }

@@ -31,7 +31,7 @@ struct FormCheck {
             return
                 "the first @context is neither \(DataModelVersion.v2.contextURL) nor \(DataModelVersion.v1.contextURL)"
         }
-        for context in contexts.asList where context.stringValue == nil && context.objectValue == nil {
+        for context in contexts.asList where !Self.isURL(context.stringValue) && context.objectValue == nil {
             return "$['@context'] holds something that is neither an address nor an object"
         }
         guard let types = Self.strings(json["type"]) else { return "$.type is no list of texts" }
@@ -86,6 +86,9 @@ struct FormCheck {
         }
         for member in ["name", "description"] where json[member] != nil && version == .v2 {
             if let problem = Self.languageText(json[member], "$.\(member)") { return problem }
+        }
+        for member in ["name", "description"] where json["issuer"]?[member] != nil && version == .v2 {
+            if let problem = Self.languageText(json["issuer"]?[member], "$.issuer.\(member)") { return problem }
         }
         return nil
     }

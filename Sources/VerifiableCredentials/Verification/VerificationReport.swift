@@ -50,7 +50,7 @@ public struct VerificationReport: Sendable {
             "credential": credential.map { .object($0.json) } ?? .null,
             "checks": .array(checks.map { .object($0.json(in: language)) }),
             "counts": .object(
-                JSONObject([Verdict.valid, .undetermined, .invalid].map { ($0.rawValue, .number(JSONNumber(counts[$0] ?? 0))) })
+                JSONObject(Verdict.allCases.map { ($0.rawValue, .number(JSONNumber(counts[$0] ?? 0))) })
             ),
             "inner": .array(inner.map { $0.json(in: language) }),
         ])

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Measures the speeds that the project promises and prints one table.
+///
+///     bench libraries          what the libraries do to one badge, beside `openssl speed`
+///     bench program PROGRAM    the built program: class awards, folders, the start of a process
+///
+/// `scripts/bench` builds both sides and runs the two one after another.
+@main
+enum Bench {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            switch (arguments.first, arguments.count) {
+            case ("libraries", 1): try LibraryBench().run()
+            case ("program", 2...3):
+                try ProgramBench(
+                    program: arguments[1], rows: arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000
+                )
+                .run()
+            default:
+                Output.note("usage: bench libraries | bench program PROGRAM [ROWS]")
+                exit(64)
+            }
+        } catch {
+            Output.note("\(error)")
+            exit(70)
+        }
+    }
+}
+
+/// What went wrong in a measurement; such a run has no table.
+struct BenchError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
