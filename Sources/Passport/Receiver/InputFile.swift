@@ -14,7 +14,7 @@ package enum InputFile {
     /// All bytes of a file.
     ///
     /// - Parameter limit: more bytes than that are refused, before they are read where the system tells the size
-    /// - Throws: `ReceiverError`: `file.missing`, `file.permission`, `file.unreadable`, `file.wrong-kind`, `limit.file-bytes`
+    /// - Throws: `ReceiverError`: `file.missing`, `file.unreadable`, `limit.file-bytes`
     package static func read(_ path: String, limit: Int) throws(ReceiverError) -> [UInt8] {
         // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
