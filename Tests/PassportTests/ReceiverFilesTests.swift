@@ -21,7 +21,7 @@ import VerifiableCredentials
         #expect(try InputFile.read(path, limit: 5000) == [UInt8](repeating: 7, count: 5000))
         #expect(code { _ = try InputFile.read(path, limit: 4999) } == .tooLarge)
         #expect(try InputFile.read(try folder.write("empty", ""), limit: 1) == [])
-        #expect(code { _ = try InputFile.read(folder.path, limit: 1) } == .unreadable)
+        #expect(code { _ = try InputFile.read(folder.path, limit: 1) } == .wrongKind)
         #expect(code { _ = try InputFile.read(folder.path(of: "none"), limit: 1) } == .missing)
         #expect(code { _ = try InputFile.read("\(path)/below", limit: 1) } == .missing)
         #expect(InputFile.kind(of: path) == .file && InputFile.kind(of: folder.path) == .folder)
@@ -29,10 +29,10 @@ import VerifiableCredentials
 
     @Test("A device that never ends, or a pipe that nobody fills, is no file")
     func noFiles() throws {
-        #expect(code { _ = try InputFile.read("/dev/zero", limit: 10) } == .unreadable)
+        #expect(code { _ = try InputFile.read("/dev/zero", limit: 10) } == .wrongKind)
         let pipe = try ScratchFolder()
         #expect(mkfifo(pipe.path(of: "p"), 0o600) == 0)
-        #expect(code { _ = try InputFile.read(pipe.path(of: "p"), limit: 10) } == .unreadable)
+        #expect(code { _ = try InputFile.read(pipe.path(of: "p"), limit: 10) } == .wrongKind)
     }
 
     @Test("Messages name the file without letting it paint the terminal")
