@@ -95,7 +95,11 @@ let package = Package(
                 "Passport", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport",
             ], swiftSettings: settings),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["passportctl", "Encodings", "TestSupport"],
+            name: "CommandLineTests",
+            dependencies: [
+                "passportctl", "BadgeIssuer", "Passport", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials",
+                "Cryptography", "Encodings", "TestSupport",
+            ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "InteropTests", dependencies: ["passportctl", "Encodings", "TestSupport"], exclude: ["Peers"],
