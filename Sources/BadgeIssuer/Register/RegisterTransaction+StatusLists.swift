@@ -21,7 +21,9 @@ extension RegisterTransaction {
 
     /// Makes the first list of a purpose when there is none, so that a site has one from its first day.
     package func ensureStatusList(_ purpose: StatusAllocation.Purpose, at now: Timestamp) throws(RegisterError) {
-        guard try first("SELECT 1 FROM status_lists WHERE purpose = ? LIMIT 1", [purpose.rawValue]) == nil else { return }
+        guard try first("SELECT 1 FROM status_lists WHERE purpose = ? LIMIT 1", [purpose.rawValue]) == nil else {
+            return
+        }
         try insertStatusList(purpose, at: now)
     }
 

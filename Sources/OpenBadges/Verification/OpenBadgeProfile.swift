@@ -21,7 +21,8 @@ public struct OpenBadgeProfile: CredentialProfile {
         } else {
             return CheckResult(.schema, .notApplicable, .schemaNone)
         }
-        let findings = Self.formsToCheck(credential, named: named)
+        let findings =
+            Self.formsToCheck(credential, named: named)
             .lazy.map { OpenBadgeSchema.findings(in: $0, as: root) }.first { !$0.isEmpty } ?? []
         guard let first = findings.first else { return CheckResult(.schema, .passed, .schemaOK) }
         return CheckResult(

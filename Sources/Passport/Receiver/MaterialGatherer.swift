@@ -69,7 +69,8 @@ package struct MaterialGatherer {
         } else if InputFile.kind(of: "\(folder)/issuer.json") != .file {
             // A did:key issuer publishes no document: its key stands in its name.
             throw ReceiverError(
-                .notPublished, "\(InputFile.name(folder)) holds neither did.json nor issuer.json, so publish didn't make it.",
+                .notPublished,
+                "\(InputFile.name(folder)) holds neither did.json nor issuer.json, so publish didn't make it.",
                 hint: "Give the folder that `passportctl publish -o` wrote.")
         }
         let statusFolder = "\(folder)/status"
