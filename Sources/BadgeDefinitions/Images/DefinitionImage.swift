@@ -1,3 +1,5 @@
+import OpenBadges
+
 /// The picture of a badge, told by its bytes and found to be harmless.
 package struct DefinitionImage: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable {
@@ -30,7 +32,13 @@ package struct DefinitionImage: Sendable, Hashable {
         }
         let kind: Kind
         if PNGFile.hasSignature(bytes) {
-            try PNGFile.check(bytes, named: name)
+            do throws(PictureFlaw) {
+                _ = try PNGFile(bytes)
+            } catch {
+                throw DefinitionError(
+                    .image, "The picture \"\(name)\" is a damaged PNG.", hint: "Save it anew from a drawing program.",
+                    cause: error.reason)
+            }
             kind = .png
         } else {
             guard SVGScanner.looksLikeXML(bytes) else {
@@ -38,7 +46,11 @@ package struct DefinitionImage: Sendable, Hashable {
                     .image, "The picture \"\(name)\" is neither a PNG nor an SVG.",
                     hint: "Save it as one of them; a new name alone doesn't change what a file is.")
             }
-            try SVGScanner.check(bytes, named: name)
+            do throws(PictureFlaw) {
+                try SVGScanner.check(bytes)
+            } catch {
+                throw refusal(error, of: name)
+            }
             kind = .svg
         }
         guard name.utf8.suffix(4).elementsEqual(".\(kind.rawValue)".utf8) else {
@@ -47,5 +59,17 @@ package struct DefinitionImage: Sendable, Hashable {
                 hint: "Give its name the ending \".\(kind.rawValue)\", in the definition too.")
         }
         return DefinitionImage(kind: kind, bytes: bytes)
+    }
+    private static func refusal(_ flaw: PictureFlaw, of name: String) -> DefinitionError {
+        switch flaw.kind {
+        case .damaged:
+            DefinitionError(
+                .image, "The picture \"\(name)\" is a damaged SVG: \(flaw.place).",
+                hint: "Save it anew from a drawing program, as plain SVG.")
+        case .unsafe:
+            DefinitionError(
+                .imageUnsafe, "The picture \"\(name)\" can't be used: \(flaw.place).",
+                hint: "A badge's picture holds shapes, colours and text alone; save it as plain SVG.")
+        }
     }
 }

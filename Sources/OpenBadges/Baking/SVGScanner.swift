@@ -7,15 +7,14 @@ import Encodings
 /// Pages still show such a picture only in `<img>`.
 package struct SVGScanner {
     /// Whether the bytes begin as a text that may be SVG does: white space aside, with `<`.
-    static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
+    package static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
         let start = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
-        return start.first { !isSpace($0) } == UInt8(ascii: "<")
+        return start.first { !XMLText.isSpace($0) } == UInt8(ascii: "<")
     }
 
-    /// - Throws: `DefinitionError` `definition.image` for broken XML or another root than `svg`,
-    ///   `definition.image-unsafe` for what is refused; both say where.
-    package static func check(_ bytes: [UInt8], named name: String) throws(DefinitionError) {
-        var scanner = SVGScanner(bytes, name: name)
+    /// - Throws: `damaged` for broken XML or another root than `svg`, `unsafe` for what is refused; both say where.
+    package static func check(_ bytes: [UInt8]) throws(PictureFlaw) {
+        var scanner = SVGScanner(bytes)
         try scanner.scan()
     }
 
@@ -26,27 +25,23 @@ package struct SVGScanner {
     private static let maxAttributes = 200
 
     private let bytes: [UInt8]
-    private let name: String
     private var offset = 0
     private var open: [String] = []
     private var hasRoot = false
     /// The text of the `style` element that is open.
     private var style: [UInt8]?
 
-    private init(_ bytes: [UInt8], name: String) {
-        self.bytes = bytes
-        self.name = name
-    }
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     // MARK: The document
 
-    private mutating func scan() throws(DefinitionError) {
-        guard UTF8Validity.isValid(bytes) else { throw broken("it isn't UTF-8") }
-        guard !bytes.contains(where: { $0 < 0x20 && !Self.isSpace($0) }) else {
+    private mutating func scan() throws(PictureFlaw) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw broken("it isn't UTF-8") }
+        guard !bytes.contains(where: { $0 < 0x20 && !XMLText.isSpace($0) }) else {
             throw broken("it has control characters")
         }
         if bytes.starts(with: Self.byteOrderMark) { offset = Self.byteOrderMark.count }
-        if starts("<?xml"), offset + 5 < bytes.count, Self.isSpace(bytes[offset + 5]) { try xmlDeclaration() }
+        if starts("<?xml"), offset + 5 < bytes.count, XMLText.isSpace(bytes[offset + 5]) { try xmlDeclaration() }
         while offset < bytes.count {
             if bytes[offset] != UInt8(ascii: "<") {
                 try text()
@@ -68,7 +63,7 @@ package struct SVGScanner {
     }
 
     /// Tolerated at the very start, as long as it speaks of UTF-8.
-    private mutating func xmlDeclaration() throws(DefinitionError) {
+    private mutating func xmlDeclaration() throws(PictureFlaw) {
         guard let end = find("?>") else { throw broken("the XML declaration doesn't end") }
         let text = String(decoding: bytes[offset..<end], as: UTF8.self).lowercased()
         guard !text.contains("encoding") || text.contains("\"utf-8\"") || text.contains("'utf-8'") else {
@@ -77,11 +72,11 @@ package struct SVGScanner {
         offset = end + 2
     }
 
-    private mutating func text() throws(DefinitionError) {
+    private mutating func text() throws(PictureFlaw) {
         let end = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
         let raw = bytes[offset..<end]
         if open.isEmpty {
-            guard raw.allSatisfy(Self.isSpace) else { throw broken("it has text outside the picture") }
+            guard raw.allSatisfy(XMLText.isSpace) else { throw broken("it has text outside the picture") }
         } else {
             let decoded = try decodingReferences(raw)
             style?.append(contentsOf: decoded)
@@ -89,7 +84,7 @@ package struct SVGScanner {
         offset = end
     }
 
-    private mutating func comment() throws(DefinitionError) {
+    private mutating func comment() throws(PictureFlaw) {
         offset += 4
         guard let end = find("--") else { throw broken("a comment doesn't end") }
         offset = end
@@ -97,7 +92,7 @@ package struct SVGScanner {
         offset += 3
     }
 
-    private mutating func characterData() throws(DefinitionError) {
+    private mutating func characterData() throws(PictureFlaw) {
         guard !open.isEmpty else { throw broken("it has text outside the picture") }
         offset += 9
         guard let end = find("]]>") else { throw broken("a CDATA section doesn't end") }
@@ -105,7 +100,7 @@ package struct SVGScanner {
         offset = end + 3
     }
 
-    private mutating func endTag() throws(DefinitionError) {
+    private mutating func endTag() throws(PictureFlaw) {
         offset += 2
         let tag = try readName()
         skipSpace()
@@ -119,7 +114,7 @@ package struct SVGScanner {
         }
     }
 
-    private mutating func startTag() throws(DefinitionError) {
+    private mutating func startTag() throws(PictureFlaw) {
         offset += 1
         let tag = try readName()
         if let reason = SVGRules.refusal(ofElement: tag) { throw unsafe(reason) }
@@ -158,7 +153,7 @@ package struct SVGScanner {
 
     // MARK: Its parts
 
-    private mutating func readAttribute() throws(DefinitionError) -> (name: String, value: [UInt8]) {
+    private mutating func readAttribute() throws(PictureFlaw) -> (name: String, value: [UInt8]) {
         let attribute = try readName()
         skipSpace()
         guard starts("=") else { throw broken("the attribute \(attribute) has no value") }
@@ -178,7 +173,7 @@ package struct SVGScanner {
     }
 
     /// A name of ASCII characters, or beyond ASCII of any; at most one colon.
-    private mutating func readName() throws(DefinitionError) -> String {
+    private mutating func readName() throws(PictureFlaw) -> String {
         let start = offset
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -198,7 +193,7 @@ package struct SVGScanner {
     }
 
     /// The text with character references decoded; only XML's own five entities exist without a DOCTYPE.
-    private func decodingReferences(_ raw: ArraySlice<UInt8>) throws(DefinitionError) -> [UInt8] {
+    private func decodingReferences(_ raw: ArraySlice<UInt8>) throws(PictureFlaw) -> [UInt8] {
         guard raw.contains(UInt8(ascii: "&")) else { return Array(raw) }
         var result: [UInt8] = []
         var rest = raw
@@ -211,29 +206,11 @@ package struct SVGScanner {
                 throw broken("an & begins no character reference")
             }
             let reference = String(decoding: rest[..<end], as: UTF8.self)
-            guard let scalar = Self.scalar(of: reference) else { throw unsafe("it has the entity &\(reference);") }
+            guard let scalar = XMLText.scalar(of: reference) else { throw unsafe("it has the entity &\(reference);") }
             result.append(contentsOf: String(Character(scalar)).utf8)
             rest = rest[(end + 1)...]
         }
         return result
-    }
-
-    private static func scalar(of reference: String) -> Unicode.Scalar? {
-        switch reference {
-        case "amp": return "&"
-        case "lt": return "<"
-        case "gt": return ">"
-        case "quot": return "\""
-        case "apos": return "'"
-        default: break
-        }
-        guard reference.first == "#" else { return nil }
-        let isHex = reference.dropFirst().first == "x"
-        let digits = reference.dropFirst(isHex ? 2 : 1)
-        guard digits.first != "-", digits.first != "+", let value = UInt32(digits, radix: isHex ? 16 : 10),
-            value >= 0x20 || [0x09, 0x0A, 0x0D].contains(value)
-        else { return nil }
-        return Unicode.Scalar(value)
     }
 
     // MARK: Helpers
@@ -258,23 +235,13 @@ package struct SVGScanner {
     @discardableResult
     private mutating func skipSpace() -> Bool {
         let start = offset
-        while offset < bytes.count, Self.isSpace(bytes[offset]) { offset += 1 }
+        while offset < bytes.count, XMLText.isSpace(bytes[offset]) { offset += 1 }
         return offset > start
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
     private var line: Int { 1 + bytes[..<min(offset, bytes.count)].count { $0 == 0x0A } }
 
-    private func broken(_ reason: String) -> DefinitionError {
-        DefinitionError(
-            .image, "The picture \"\(name)\" is a damaged SVG: near line \(line), \(Quote.text(reason)).",
-            hint: "Save it anew from a drawing program, as plain SVG.")
-    }
+    private func broken(_ reason: String) -> PictureFlaw { PictureFlaw(.damaged, reason, line: line) }
 
-    private func unsafe(_ reason: String) -> DefinitionError {
-        DefinitionError(
-            .imageUnsafe, "The picture \"\(name)\" can't be used: near line \(line), \(Quote.text(reason)).",
-            hint: "A badge's picture holds shapes, colours and text alone; save it as plain SVG.")
-    }
+    private func unsafe(_ reason: String) -> PictureFlaw { PictureFlaw(.unsafe, reason, line: line) }
 }
