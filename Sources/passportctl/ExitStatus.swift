@@ -37,6 +37,8 @@ enum ExitStatus: Int32, Error {
         "file.unreadable": .inputOutput,
         "file.unwritable": .cannotCreate,
         "history.signing": .fault,
+        "image.already-baked": .cannotCreate,
+        "image.missing": .missingInput,
         "jose.signing": .fault,
         "key.openssl": .fault,
         "key.passphrase-missing": .permission,
@@ -78,7 +80,8 @@ enum ExitStatus: Int32, Error {
 
     private static let byArea: [String: ExitStatus] = [
         "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput, "did": .badInput,
-        "encoding": .badInput, "file": .badInput, "jose": .badInput, "json": .badInput, "limit": .badInput,
+        "encoding": .badInput, "file": .badInput, "image": .badInput, "jose": .badInput, "json": .badInput,
+        "limit": .badInput,
         "organisation": .badInput, "row": .badInput, "state": .badInput, "status": .badInput, "trust": .badInput,
         "history": .settings, "key": .settings, "key-file": .settings, "publish": .settings, "register": .settings,
         "workspace": .settings,

@@ -18,6 +18,7 @@ struct PassportCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, DefinitionCommand.self, AwardCommand.self, PublishCommand.self, TrustCommand.self,
             VerifyCommand.self,
+            BakeCommand.self, UnbakeCommand.self,
         ])
 }
 

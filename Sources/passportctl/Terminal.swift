@@ -24,6 +24,7 @@ enum Terminal {
     }
 
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
     /// A message may carry a name from a stranger's file; what would paint the terminal is shown as an escape.

@@ -27,7 +27,7 @@ struct HelpTests {
             names == [
                 "", "init", "definition", "definition lint", "definition list", "definition show", "definition diff",
                 "definition publish", "definition retire", "award", "publish", "trust", "trust init", "trust add",
-                "trust list", "trust remove", "verify",
+                "trust list", "trust remove", "verify", "bake", "unbake",
             ])
     }
 

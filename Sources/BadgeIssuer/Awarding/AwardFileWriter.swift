@@ -1,4 +1,5 @@
 import Dispatch
+import OpenBadges
 import Synchronization
 
 /// Writes a batch's files while the next batch is being signed.
@@ -21,12 +22,14 @@ final class AwardFileWriter: Sendable {
 
     private let folder: AwardFiles
     private let slug: String
+    private let picture: BadgePicture?
     private let queue = DispatchQueue(label: "award-files")
     private let state = Mutex<(names: [Int: String], failure: AwardError?)>(([:], nil))
 
-    init(folder: AwardFiles, slug: String) {
+    init(folder: AwardFiles, slug: String, picture: BadgePicture?) {
         self.folder = folder
         self.slug = slug
+        self.picture = picture
     }
 
     /// Begins to write the files, once those of the batch before are on the disk.
@@ -37,7 +40,9 @@ final class AwardFileWriter: Sendable {
         queue.async { [self] in
             do throws(AwardError) {
                 let written = try Parallel.map(items) { (item) throws(AwardError) in
-                    try folder.write(item.bytes, slug: slug, credential: item.credentialID, isNew: true).name
+                    try folder.write(
+                        item.bytes, slug: slug, credential: item.credentialID, in: picture, isNew: true
+                    ).name
                 }
                 try folder.sync()
                 state.withLock { state in
@@ -62,12 +67,31 @@ final class AwardFileWriter: Sendable {
 }
 
 extension AwardFiles {
-    /// Writes a credential under the name that its id and its form give it.
+    /// Writes a credential, or its picture, under the name that its id and its form give it.
     func write(
-        _ bytes: [UInt8], slug: String, credential id: String, isNew: Bool
+        _ bytes: [UInt8], slug: String, credential id: String, in picture: BadgePicture?, isNew: Bool
     ) throws(AwardError) -> (name: String, isNew: Bool) {
         let uuid = String(decoding: id.utf8.dropFirst("urn:uuid:".utf8.count), as: UTF8.self)
+        if let picture {
+            return try write(
+                try picture.file(of: bytes), slug: slug, uuid: uuid, suffix: picture.format.suffix, isNew: isNew)
+        }
         let suffix = bytes.first == UInt8(ascii: "{") ? "json" : "jwt"
         return try write(bytes, slug: slug, uuid: uuid, suffix: suffix, isNew: isNew)
+    }
+}
+
+extension BadgePicture {
+    /// The picture with an award's badge in it.
+    ///
+    /// - Throws: `AwardError` `award.output`; the award is recorded by then.
+    fileprivate func file(of badge: [UInt8]) throws(AwardError) -> [UInt8] {
+        do throws(BakingError) {
+            return try baked(with: badge)
+        } catch {
+            throw AwardError(
+                .output, "The badge is recorded, and no picture of it was written: \(error.message)", hint: error.hint,
+                cause: error.codeText)
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import Encodings
+package import OpenBadges
 
 /// How a list of awards is gone through.
 package struct AwardOptions: Sendable {
@@ -12,6 +13,8 @@ package struct AwardOptions: Sendable {
     package var defaults = AwardRequest()
     /// The folder to write the badges to; without one they are in the register only.
     package var outputFolder: String?
+    /// What the badges' files are baked into; without one they are the badges' own bytes.
+    package var picture: BadgePicture?
     /// How badges carry their picture.
     package var image = AchievementPicture.Choice.embed
     /// A reference to the member of staff, no name.

@@ -1,6 +1,7 @@
 package import BadgeDefinitions
 import Cryptography
 package import Encodings
+import OpenBadges
 
 /// Awards one badge to one learner or to a class.
 ///
@@ -52,12 +53,12 @@ package struct Awarder: Sendable {
             return report
         }
         let folder: AwardFiles? = if let path = options.outputFolder { try AwardFiles(folder: path) } else { nil }
-        try writeMissingFiles(of: &report, to: folder)
+        try writeMissingFiles(of: &report, to: folder, in: options.picture)
 
         let composers = AwardComposers(
             definition: definition, issuer: issuer,
             picture: AchievementPicture(definition: definition, files: files, choice: options.image))
-        let writer = folder.map { AwardFileWriter(folder: $0, slug: definition.slug) }
+        let writer = folder.map { AwardFileWriter(folder: $0, slug: definition.slug, picture: options.picture) }
         var rest = plan.awards[...]
         var needsSnapshot = plan.needsSnapshot
         do {
@@ -104,7 +105,9 @@ package struct Awarder: Sendable {
     }
 
     /// Files of awards that the register has and the folder lacks: a run before was cut short, or they were lost.
-    private func writeMissingFiles(of report: inout AwardReport, to folder: AwardFiles?) throws {
+    private func writeMissingFiles(
+        of report: inout AwardReport, to folder: AwardFiles?, in picture: BadgePicture?
+    ) throws {
         guard let folder else { return }
         var hasWritten = false
         for index in report.rows.indices where report.rows[index].outcome == .alreadyHad {
@@ -112,7 +115,8 @@ package struct Awarder: Sendable {
             guard let id = row.credentialID, let bytes = try register.read({ try $0.signedBytes(id) }) else {
                 continue
             }
-            let (name, isNew) = try folder.write(bytes, slug: definition.slug, credential: id, isNew: false)
+            let (name, isNew) = try folder.write(
+                bytes, slug: definition.slug, credential: id, in: picture, isNew: false)
             report.rows[index].file = name
             hasWritten = hasWritten || isNew
         }

@@ -7,6 +7,9 @@ public struct EmbeddedImage: Sendable, Hashable {
     public enum Format: String, Sendable, CaseIterable {
         case png = "image/png"
         case svg = "image/svg+xml"
+
+        /// What the name of such a file ends in, behind the dot.
+        public var suffix: String { self == .png ? "png" : "svg" }
     }
 
     public let format: Format

@@ -81,14 +81,17 @@ package struct BatchJudge: Sendable {
     }
 
     private func judge(_ input: Input) -> VerificationReport {
-        let limit = JSONLimits.document.maxBytes
+        let limit = OpenedFile.maxBytes
         do throws(ReceiverError) {
             let bytes =
                 switch input {
                 case .file(let path): try InputFile.read(path, limit: limit)
                 case .standardInput: try InputFile.readStandardInput(limit: limit)
                 }
-            return verifier.judge(bytes, source: input.source)
+            return switch OpenedFile.open(bytes) {
+            case .credential(let badge): verifier.judge(badge, source: input.source)
+            case .refused(let result): .refused(result, source: input.source, at: at)
+            }
         } catch {
             let result =
                 error.code == .tooLarge

@@ -19,8 +19,10 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case formPresentation = "form.presentation"
     /// A credential in an envelope.
     case formEnveloped = "form.enveloped"
-    /// A picture.
+    /// A picture without a badge in it, or a damaged one.
     case formPicture = "form.no-badge"
+    /// A badge stands in a picture in a way that the standard forbids.
+    case formBaking = "form.baking"
     /// An Open Badges 2.0 assertion.
     case formOpenBadges2 = "form.open-badges-2"
     /// The file could not be read from the disk.

@@ -73,6 +73,9 @@ struct AwardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The picture in the badge: embed, link or none.", valueName: "way"))
     var image: String?
 
+    @Option(help: ArgumentHelp("Bake the badge into its picture: png or svg.", valueName: "kind"))
+    var bake: String?
+
     @Option(help: ArgumentHelp("A reference to the awarding member of staff; no name.", valueName: "reference"))
     var issuedBy: String?
 
@@ -99,6 +102,7 @@ struct AwardCommand: ParsableCommand {
         options.issuedBy = issuedBy
         options.defaults = try defaults()
         options.image = try image.map(pictureChoice) ?? workspace.settings.defaults.image
+        options.picture = try bake.map { try desk.picture(try pictureFormat($0)) }
         let format = try self.format.map(credentialFormat) ?? workspace.settings.defaults.format
         options.outputFolder = dryRun ? nil : destination.folder
         let progress = AwardProgress(total: requests.count, isShown: csv != nil && !answer.quiet)
@@ -113,8 +117,9 @@ struct AwardCommand: ParsableCommand {
                     try IssuerKeys.load(workspace, passphrase: $0, for: .awarding(format))
                 }, format: format)
         progress.finish()
-        try AwardRendering(report: report, destination: destination, answer: answer, desk: desk).render(
-            isClass: csv != nil)
+        try AwardRendering(
+            report: report, destination: destination, answer: answer, desk: desk, picture: options.picture
+        ).render(isClass: csv != nil)
     }
 
     // MARK: Options
@@ -189,6 +194,13 @@ struct AwardCommand: ParsableCommand {
             throw UsageError(.value, "--image \"\(text)\" isn't known.", hint: "Use embed, link or none.")
         }
         return choice
+    }
+
+    private func pictureFormat(_ text: String) throws -> EmbeddedImage.Format {
+        guard let format = EmbeddedImage.Format.allCases.first(where: { $0.suffix == text }) else {
+            throw UsageError(.value, "--bake \"\(text)\" isn't known.", hint: "Use png or svg.")
+        }
+        return format
     }
 
     private func credentialFormat(_ text: String) throws -> AwardRecord.Format {

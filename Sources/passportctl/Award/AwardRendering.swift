@@ -1,5 +1,6 @@
 import BadgeIssuer
 import Encodings
+import OpenBadges
 import Passport
 
 /// Tells what became of each award, and hands over a single badge.
@@ -8,6 +9,8 @@ struct AwardRendering {
     let destination: AwardDestination
     let answer: OutputOptions
     let desk: AwardDesk
+    /// What the badge is baked into.
+    let picture: BadgePicture?
 
     func render(isClass: Bool) throws {
         if answer.json {
@@ -46,7 +49,8 @@ struct AwardRendering {
 
     /// The id goes to standard output, unless the badge itself does.
     private func handOver(_ id: String) throws {
-        let bytes = try desk.register.read { try $0.signedBytes(id) }
+        let signed = try desk.register.read { try $0.signedBytes(id) }
+        let bytes = if let picture { try signed.map { try picture.baked(with: $0) } } else { signed }
         if destination.isStandardOutput {
             Terminal.result(bytes: bytes ?? [])
             Terminal.note(id)

@@ -27,6 +27,10 @@ extension VerificationCode {
                 en: "A picture of a badge proves nothing, nor does it show a forgery; ask for the badge file.",
                 fi: "Merkin kuva ei todista mitään, ei myöskään väärennöstä; pyydä merkin tiedosto.",
                 sv: "En bild av ett märke bevisar inget, inte heller en förfalskning; be om märkets fil.")
+        case .formBaking:
+            LocalizedText(
+                en: "Ask the issuer for the badge's own file.", fi: "Pyydä myöntäjältä merkin oma tiedosto.",
+                sv: "Be utfärdaren om märkets egen fil.")
         case .formOpenBadges2:
             LocalizedText(
                 en: "Ask the issuer to confirm it, or to award it anew as an Open Badge 3.0.",

@@ -52,6 +52,11 @@ extension VerificationCode {
                 en: "The file is a picture; no badge data was found in it.",
                 fi: "Tiedosto on kuva; siitä ei löytynyt merkin tietoja.",
                 sv: "Filen är en bild; inga märkesuppgifter hittades i den.")
+        case .formBaking:
+            LocalizedText(
+                en: "The badge isn't in the picture as the standard says: {problem}.",
+                fi: "Merkki ei ole kuvassa standardin mukaisesti: {problem}.",
+                sv: "Märket ligger inte i bilden enligt standarden: {problem}.")
         case .formOpenBadges2:
             LocalizedText(
                 en: "The badge is of the older kind Open Badges 2.0, which can't be checked offline.",
