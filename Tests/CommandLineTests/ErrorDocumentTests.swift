@@ -36,6 +36,7 @@ struct ErrorDocumentTests {
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
         add(AuditBreak.Reason.self)
+        add(RecordError.Code.self)
         add(PublishError.Code.self)
         add(TrustError.Code.self)
         add(ProofError.Code.self)

@@ -37,6 +37,10 @@ package struct RegisterError: CodedError, Hashable {
         case definitionNotInForce = "register.definition-not-in-force"
         /// The award isn't in the register.
         case awardMissing = "register.award-missing"
+        /// What was given can't be an award's id.
+        case awardReference = "register.award-reference"
+        /// Several awards have an id that begins so.
+        case awardAmbiguous = "register.award-ambiguous"
         /// The person has a live award of this badge, and the badge isn't repeatable.
         case liveAward = "register.live-award"
         /// What was signed can't be changed afterwards.
