@@ -33,6 +33,7 @@ struct ErrorDocumentTests {
         add(DefinitionError.Code.self)
         add(LifecycleError.Code.self)
         add(AwardError.Code.self)
+        add(ApplicationError.Code.self)
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
         add(AuditBreak.Reason.self)
