@@ -34,6 +34,7 @@ struct ErrorDocumentTests {
         add(LifecycleError.Code.self)
         add(AwardError.Code.self)
         add(ApplicationError.Code.self)
+        add(KoskiError.Code.self)
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
         add(AuditBreak.Reason.self)

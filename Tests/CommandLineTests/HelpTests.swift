@@ -31,7 +31,7 @@ struct HelpTests {
                 "application list", "application show", "application decide", "revoke", "suspend", "reinstate",
                 "register",
                 "register list", "register show", "register stats", "register audit", "register check",
-                "publish",
+                "register consent", "register export-koski", "publish",
                 "trust", "trust init", "trust add", "trust list", "trust remove", "verify", "bake", "unbake",
             ])
     }

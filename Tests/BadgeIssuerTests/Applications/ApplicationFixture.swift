@@ -15,18 +15,22 @@ struct ApplicationFixture {
     static let now = FixedClock.now
     static let evidence = Array("vuorot: Anna 9-12, Bo 12-15\n".utf8)
 
-    init() throws {
-        award = try AwardFixture()
+    /// - Parameters:
+    ///   - changes: members of the definition to set, as awarding knows it.
+    ///   - oid: the organisation's.
+    init(changes: [(String, JSONValue?)] = [], oid: String? = nil) throws {
+        award = try AwardFixture(changes: changes)
         for name in ["tiimityo.json", "tiimityo.svg"] {
             let url = URL(fileURLWithPath: "\(PackageRoot.path)/badge-definitions/\(name)")
             try award.scratch.write("badge-definitions/\(name)", [UInt8](try Data(contentsOf: url)))
         }
-        let settings: JSONObject = [
+        var settings: JSONObject = [
             "format": "passport.workspace/1", "name": ["fi": "Esimerkki-ammattiopisto"],
             "url": "https://passi.example/org/ammattiopisto", "issuer": .string(AwardFixture.did),
             "badgeBase": "https://passi.example/badges/", "creator": "did:web:passi.example:org:maakunta",
             "languages": ["fi"],
         ]
+        settings["oid"] = oid.map(JSONValue.string)
         try award.scratch.write("workspace.json", JSONWriter.pretty(.object(settings)))
         workspace = try Workspace(at: award.scratch.path)
     }
