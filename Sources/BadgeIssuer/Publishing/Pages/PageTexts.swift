@@ -158,9 +158,11 @@ enum PageTexts {
 
     static let skills = LocalizedText(en: "Skills", fi: "Taidot", sv: "Färdigheter")
     static let skillsLead = LocalizedText(
-        en: "The badge is tied to common European vocabularies, so that its skills mean the same elsewhere.",
-        fi: "Merkki on liitetty yhteisiin eurooppalaisiin sanastoihin, jotta taidot ymmärretään samoin muuallakin.",
-        sv: "Märket är knutet till gemensamma europeiska vokabulärer, så att färdigheterna förstås lika på andra håll.")
+        en: "The badge is tied to common European classifications, so that its skills mean the same elsewhere.",
+        fi: "Merkki on liitetty yhteisiin eurooppalaisiin luokituksiin, jotta taidot ymmärretään samoin muuallakin.",
+        sv:
+            "Märket är knutet till gemensamma europeiska klassificeringar, så att färdigheterna förstås lika på andra håll."
+    )
 
     // MARK: Validity
 
@@ -205,7 +207,7 @@ enum PageTexts {
     static let state = LocalizedText(en: "Status", fi: "Tila", sv: "Status")
     static let inUse = LocalizedText(en: "in use", fi: "käytössä", sv: "i bruk")
     static let noLongerAwarded = LocalizedText(
-        en: "retired: no longer awarded", fi: "poistunut: ei enää myönnetä", sv: "indraget: utfärdas inte längre")
+        en: "retired: no longer awarded", fi: "poistunut: ei enää myönnetä", sv: "avslutat: utfärdas inte längre")
     static let creator = LocalizedText(en: "Made by", fi: "Laatija", sv: "Uppgjort av")
     static let tags = LocalizedText(en: "Keywords", fi: "Asiasanat", sv: "Ämnesord")
     static let identifier = LocalizedText(en: "Identifier", fi: "Tunniste", sv: "Identifierare")

@@ -12,33 +12,33 @@ struct SiteContent: Sendable {
 
     /// The languages of the front page: of the three that the program speaks, those that the organisation or one of
     /// its badges speaks.
-    var languages: PageLanguages {
+    let languages: PageLanguages
+    /// The newest version of each pathway.
+    let newestPathways: [Pathway]
+    private let newest: [BadgeKey: PublishedBadge]
+
+    init(settings: WorkspaceSettings, badges: [PublishedBadge], pathways: [Pathway], files: [String]) {
+        self.settings = settings
+        self.badges = badges
+        self.pathways = pathways
+        self.files = files
         let spoken = Set(settings.languages + badges.flatMap { $0.languages.all.map(\.code) })
-        return PageLanguages(main: settings.mainLanguage, all: Self.ownLanguages.filter(spoken.contains))
+        languages = PageLanguages(main: settings.mainLanguage, all: Self.ownLanguages.filter(spoken.contains))
+        newestPathways = pathways.filter { one in
+            !pathways.contains {
+                $0.slug == one.slug && $0.badgeBase == one.badgeBase && $0.version > one.version
+            }
+        }
+        newest = Dictionary(badges.map { ($0.definition.key, $0) }) { $1.isRetired && !$0.isRetired ? $0 : $1 }
     }
 
     static let ownLanguages = ["fi", "sv", "en"]
 
     /// The version that is awarded now, else the last one.
-    func newest(of key: BadgeKey) -> PublishedBadge? {
-        let versions = badges.filter { $0.definition.key == key }
-        return versions.last { !$0.isRetired } ?? versions.last
-    }
+    func newest(of key: BadgeKey) -> PublishedBadge? { newest[key] }
 
     /// The newest version of each badge.
-    var newestBadges: [PublishedBadge] {
-        var seen: Set<BadgeKey> = []
-        return badges.compactMap { seen.insert($0.definition.key).inserted ? newest(of: $0.definition.key) : nil }
-    }
-
-    /// The newest version of each pathway.
-    var newestPathways: [Pathway] {
-        pathways.filter { one in
-            !pathways.contains {
-                $0.slug == one.slug && $0.badgeBase == one.badgeBase && $0.version > one.version
-            }
-        }
-    }
+    var newestBadges: [PublishedBadge] { badges.filter { newest[$0.definition.key]?.folder == $0.folder } }
 
     func folder(of pathway: Pathway) -> String { "pathways/\(pathway.slug)/v\(pathway.version)" }
 

@@ -148,7 +148,9 @@ enum Stylesheet {
             --wash: #fff; --note: #fff;
           }
           @page { margin: 18mm; }
-          body { font-size: 10.5pt; }
+          html { font-size: 10pt; }
+          body { font-size: 1rem; }
+          .text > section:first-child { padding: 0; }
           body::before, .skip, .languages, footer p:first-child { display: none; }
           .top { flex-direction: row; align-items: center; padding: 0 0 1rem; }
           .top img { width: 8rem; }
