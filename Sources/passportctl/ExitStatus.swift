@@ -41,6 +41,7 @@ enum ExitStatus: Int32, Error {
         "image.already-baked": .cannotCreate,
         "image.missing": .missingInput,
         "jose.signing": .fault,
+        "koski.no-oid": .settings,
         "key.openssl": .fault,
         "key.passphrase-missing": .permission,
         "key.wrong-passphrase": .permission,
@@ -82,14 +83,17 @@ enum ExitStatus: Int32, Error {
     ]
 
     private static let byArea: [String: ExitStatus] = [
-        "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput, "did": .badInput,
+        "application": .badInput, "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput,
+        "did": .badInput,
         "encoding": .badInput, "file": .badInput, "image": .badInput, "jose": .badInput, "json": .badInput,
+        "koski": .badInput,
         "limit": .badInput, "organisation": .badInput, "record": .badInput, "row": .badInput, "state": .badInput,
         "status": .badInput, "trust": .badInput,
         "clock": .settings, "history": .settings, "key": .settings, "key-file": .settings, "publish": .settings,
         "register": .settings,
         "workspace": .settings,
         "usage": .usage,
+        "right": .permission,
         "program": .fault, "proof": .fault,
     ]
 }

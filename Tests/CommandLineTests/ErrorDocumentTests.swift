@@ -33,6 +33,8 @@ struct ErrorDocumentTests {
         add(DefinitionError.Code.self)
         add(LifecycleError.Code.self)
         add(AwardError.Code.self)
+        add(ApplicationError.Code.self)
+        add(KoskiError.Code.self)
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
         add(AuditBreak.Reason.self)

@@ -23,6 +23,8 @@ package struct AwardOptions: Sendable {
     package var issuedBy: String?
     /// Told after each batch how many awards are in the register.
     package var progress: (@Sendable (Int) -> Void)?
+    /// Does what belongs to the awards in each batch's own transaction; what it throws undoes the batch.
+    package var alongside: (@Sendable (RegisterTransaction, [AwardReport.Row]) throws -> Void)?
 
     package init() {}
 }

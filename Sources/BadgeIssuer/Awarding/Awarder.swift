@@ -72,7 +72,9 @@ package struct Awarder: Sendable {
                 let isFirst = needsSnapshot
                 let results = try register.write { transaction in
                     if isFirst { try publish(in: transaction, options, now: now) }
-                    return try batch.run(in: transaction)
+                    let outcomes = try batch.run(in: transaction)
+                    try options.alongside?(transaction, outcomes.map(\.row))
+                    return outcomes
                 }
                 report.didPublishDefinition = report.didPublishDefinition || isFirst
                 needsSnapshot = false

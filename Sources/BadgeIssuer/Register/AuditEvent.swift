@@ -15,4 +15,12 @@ package struct AuditEvent: RawRepresentable, Sendable, Hashable {
     package static let awardSuspended = AuditEvent(rawValue: "award.suspended")
     package static let awardReinstated = AuditEvent(rawValue: "award.reinstated")
     package static let sitePublished = AuditEvent(rawValue: "site.published")
+
+    package static let applicationSubmitted = AuditEvent(rawValue: "application.submitted")
+    package static let applicationReturned = AuditEvent(rawValue: "application.returned")
+    package static let applicationApproved = AuditEvent(rawValue: "application.approved")
+    package static let applicationRejected = AuditEvent(rawValue: "application.rejected")
+    package static let applicationWithdrawn = AuditEvent(rawValue: "application.withdrawn")
+    package static let consentGiven = AuditEvent(rawValue: "consent.given")
+    package static let consentWithdrawn = AuditEvent(rawValue: "consent.withdrawn")
 }

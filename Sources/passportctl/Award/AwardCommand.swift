@@ -107,9 +107,9 @@ struct AwardCommand: ParsableCommand {
         options.trustsClock = clock.trustClock
         options.issuedBy = issuedBy
         options.defaults = try defaults()
-        options.image = try image.map(pictureChoice) ?? workspace.settings.defaults.image
-        options.picture = try bake.map { try desk.picture(try pictureFormat($0)) }
-        let format = try self.format.map(credentialFormat) ?? workspace.settings.defaults.format
+        options.image = try image.map(AwardOptionText.pictureChoice) ?? workspace.settings.defaults.image
+        options.picture = try bake.map { try desk.picture(try AwardOptionText.pictureFormat($0)) }
+        let format = try self.format.map(AwardOptionText.credentialFormat) ?? workspace.settings.defaults.format
         options.outputFolder = dryRun ? nil : destination.folder
         try destination.checkTaken(by: try desk.heldBadge(requests, options: options))
         let progress = AwardProgress(total: requests.count, isShown: csv != nil && !answer.quiet)
@@ -174,54 +174,9 @@ struct AwardCommand: ParsableCommand {
         request.level = level
         request.narrative = narrative
         request.language = lang
-        request.date = try date.map { text in
-            guard let day = try? CalendarDay(any: text) else {
-                throw UsageError(.value, "--date \"\(text)\" is no day.", hint: "Write 2026-05-29 or 29.5.2026.")
-            }
-            return day
-        }
-        request.hours = try hours.map { text in
-            guard let hours = DecimalHundredths(text) else {
-                throw UsageError(.value, "--hours \"\(text)\" is no number.", hint: "Write 27 or 13,5.")
-            }
-            return hours
-        }
-        request.evidence = try evidence.map(readEvidence)
+        request.date = try date.map { try AwardOptionText.day($0) }
+        request.hours = try hours.map(AwardOptionText.hours)
+        request.evidence = try evidence.map(AwardOptionText.evidence)
         return request
-    }
-
-    /// A file that exists is evidence by its digest; anything else is read as text and never as a path.
-    private func readEvidence(_ text: String) throws -> AwardEvidence {
-        if let evidence = AwardEvidence(text) { return evidence }
-        if InputFile.kind(of: text) == .file {
-            return .file(try InputFile.read(text, limit: Self.maxEvidenceBytes))
-        }
-        throw UsageError(
-            .value, "--evidence \"\(text)\" is neither a web address nor a file.",
-            hint: "Write an https address, a file's name, or a kind and a title: \"observation: seen at work\".")
-    }
-
-    /// Evidence is only hashed; a recording of an hour is within this.
-    private static let maxEvidenceBytes = 2 << 30
-
-    private func pictureChoice(_ text: String) throws -> AchievementPicture.Choice {
-        guard let choice = AchievementPicture.Choice(rawValue: text) else {
-            throw UsageError(.value, "--image \"\(text)\" isn't known.", hint: "Use embed, link or none.")
-        }
-        return choice
-    }
-
-    private func pictureFormat(_ text: String) throws -> EmbeddedImage.Format {
-        guard let format = EmbeddedImage.Format.allCases.first(where: { $0.suffix == text }) else {
-            throw UsageError(.value, "--bake \"\(text)\" isn't known.", hint: "Use png or svg.")
-        }
-        return format
-    }
-
-    private func credentialFormat(_ text: String) throws -> AwardRecord.Format {
-        guard let format = AwardRecord.Format(rawValue: text) else {
-            throw UsageError(.value, "--format \"\(text)\" isn't known.", hint: "Use json or jwt.")
-        }
-        return format
     }
 }

@@ -8,6 +8,6 @@ struct RegisterCommand: ParsableCommand {
         discussion: "Example: passportctl register list --badge tiimityo",
         subcommands: [
             RegisterListCommand.self, RegisterShowCommand.self, RegisterStatsCommand.self, RegisterAuditCommand.self,
-            RegisterCheckCommand.self,
+            RegisterCheckCommand.self, RegisterConsentCommand.self, RegisterExportKoskiCommand.self,
         ])
 }
