@@ -31,6 +31,10 @@ enum ExitStatus: Int32, Error {
         "award.output": .cannotCreate,
         "award.self-check": .fault,
         "award.signing": .fault,
+        "backup.other-workspace": .cannotCreate,
+        "backup.wrong-passphrase": .permission,
+        "erasure.traces": .inputOutput,
+        "erasure.unwritable": .cannotCreate,
         "file.exists": .cannotCreate,
         "file.missing": .missingInput,
         "file.permission": .permission,
@@ -81,11 +85,13 @@ enum ExitStatus: Int32, Error {
     ]
 
     private static let byArea: [String: ExitStatus] = [
-        "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput, "did": .badInput,
+        "audit": .badInput, "award": .badInput, "backup": .badInput, "csv": .badInput, "definition": .badInput,
+        "did": .badInput,
         "encoding": .badInput, "file": .badInput, "image": .badInput, "jose": .badInput, "json": .badInput,
         "limit": .badInput, "organisation": .badInput, "record": .badInput, "row": .badInput, "state": .badInput,
         "status": .badInput, "trust": .badInput,
-        "history": .settings, "key": .settings, "key-file": .settings, "publish": .settings, "register": .settings,
+        "erasure": .settings, "history": .settings, "key": .settings, "key-file": .settings, "publish": .settings,
+        "register": .settings,
         "workspace": .settings,
         "usage": .usage,
         "program": .fault, "proof": .fault,

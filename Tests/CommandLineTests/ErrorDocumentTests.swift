@@ -35,6 +35,8 @@ struct ErrorDocumentTests {
         add(AwardError.Code.self)
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
+        add(ErasureError.Code.self)
+        add(BackupError.Code.self)
         add(AuditBreak.Reason.self)
         add(RecordError.Code.self)
         add(PublishError.Code.self)

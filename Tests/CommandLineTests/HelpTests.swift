@@ -27,7 +27,8 @@ struct HelpTests {
             names == [
                 "", "init", "definition", "definition lint", "definition list", "definition show", "definition diff",
                 "definition publish", "definition retire", "award", "revoke", "suspend", "reinstate", "register",
-                "register list", "register show", "register stats", "register audit", "register check", "publish",
+                "register list", "register show", "register stats", "register audit", "register check",
+                "register backup", "register restore", "register export-person", "register erase-person", "publish",
                 "trust", "trust init", "trust add", "trust list", "trust remove", "verify", "bake", "unbake",
             ])
     }
