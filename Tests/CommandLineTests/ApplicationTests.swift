@@ -251,6 +251,26 @@ struct ApplicationTests {
         }
     }
 
+    @Test("who asks sees their own words, and who was erased isn't brought back by an old application")
+    func erased() throws {
+        let school = try School()
+        let id = try apply(school)
+        _ = try school.run("application", "add", "anna-application.json", "-q")
+        _ = try decide(school, id, "--reject", "--by", "staff-7", "--reason", "Kerro lisää.")
+        #expect(
+            try school.run("register", "export-person", "anna@example.org", "-o", "anna-data.json", "-q").status == 0)
+        let data = try school.folder.text("anna-data.json")
+        for words in [Self.words, "Kerro lisää.", id] { #expect(data.contains(words), "\(words)") }
+
+        #expect(try school.run("register", "erase-person", "anna@example.org", "--yes", "-q").status == 0)
+        let show = try school.run("application", "show", id)
+        #expect(show.stdout.contains("rejected") && !show.stdout.contains("Kerro") && !show.stdout.contains("staff-7"))
+        try school.run("application", "add", "anna-application.json").expectRefusal(65, "award.erased-person")
+        try apply(school, "new.json")
+        try school.run("application", "add", "new.json").expectRefusal(65, "award.erased-person", naming: "--force")
+        #expect(try school.run("application", "add", "new.json", "--force").status == 0)
+    }
+
     @Test("a folder means the applications in it, and one without any is said to be empty")
     func folder() throws {
         let school = try School()

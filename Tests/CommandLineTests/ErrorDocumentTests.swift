@@ -37,6 +37,8 @@ struct ErrorDocumentTests {
         add(KoskiError.Code.self)
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
+        add(ErasureError.Code.self)
+        add(BackupError.Code.self)
         add(AuditBreak.Reason.self)
         add(RecordError.Code.self)
         add(PublishError.Code.self)

@@ -27,11 +27,10 @@ struct HelpTests {
             names == [
                 "", "init", "definition", "definition lint", "definition list", "definition show", "definition diff",
                 "definition publish", "definition retire", "definition import", "award", "application",
-                "application new", "application add",
-                "application list", "application show", "application decide", "revoke", "suspend", "reinstate",
-                "register",
-                "register list", "register show", "register stats", "register audit", "register check",
-                "register consent", "register export-koski", "publish",
+                "application new", "application add", "application list", "application show", "application decide",
+                "revoke", "suspend", "reinstate", "register", "register list", "register show", "register stats",
+                "register audit", "register check", "register backup", "register restore", "register export-person",
+                "register erase-person", "register consent", "register export-koski", "publish",
                 "trust", "trust init", "trust add", "trust list", "trust remove", "verify", "bake", "unbake",
             ])
     }

@@ -151,7 +151,7 @@ struct NationalBadgeTests {
         let anna = ["register", "consent", "anna@example.org"]
         let cases: [([String], Int32, String)] = [
             (["register", "consent", "eve@example.org"], 65, "register.person-missing"),
-            (["register", "consent", "eve"], 65, "row.passport-number"),
+            (["register", "consent", "eve"], 65, "register.person-missing"),
             (["register", "consent", "010203A9987"], 65, "row.identity-code"),
             (anna + ["--given", "1.6.2026"], 64, "usage.missing"),
             (anna + ["--koski", "--given", "eilen"], 64, "usage.value"),

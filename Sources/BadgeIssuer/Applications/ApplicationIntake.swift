@@ -20,11 +20,16 @@ package struct ApplicationIntake {
     private let catalogue: DefinitionCatalogue
     /// SHA-256 of the evidence files that came along.
     private let digests: Set<[UInt8]>
+    /// Lets those apply who were erased.
+    private let force: Bool
 
-    package init(_ register: Register, catalogue: DefinitionCatalogue, evidence digests: Set<[UInt8]> = []) {
+    package init(
+        _ register: Register, catalogue: DefinitionCatalogue, evidence digests: Set<[UInt8]> = [], force: Bool = false
+    ) {
         self.register = register
         self.catalogue = catalogue
         self.digests = digests
+        self.force = force
     }
 
     /// Records what can be recorded, in one transaction.
@@ -36,11 +41,13 @@ package struct ApplicationIntake {
         for slug in Set(items.map(\.application.slug)) { badges[slug] = badge(slug) }
         return try register.write { transaction in
             var generator = SystemRandom()
+            // Nobody is erased while this transaction is open.
+            let erased = force ? .none : try ErasedIdentifiers(beside: register.path)
             return try items.map { item in
                 var receipt = ApplicationReceipt(item)
                 do {
                     let definition = try Self.definition(for: item.application, in: badges)
-                    try take(item.application, definition, transaction, &receipt, at: now, using: &generator)
+                    try take(item.application, definition, erased, transaction, &receipt, at: now, using: &generator)
                 } catch let error as RegisterError where error.code != .stateTransition {
                     throw error
                 } catch let error as any CodedError {
@@ -107,8 +114,9 @@ package struct ApplicationIntake {
     // MARK: The register
 
     private func take(
-        _ application: BadgeApplication, _ definition: BadgeDefinition, _ transaction: RegisterTransaction,
-        _ receipt: inout ApplicationReceipt, at now: Timestamp, using generator: inout SystemRandom
+        _ application: BadgeApplication, _ definition: BadgeDefinition, _ erased: ErasedIdentifiers,
+        _ transaction: RegisterTransaction, _ receipt: inout ApplicationReceipt, at now: Timestamp,
+        using generator: inout SystemRandom
     ) throws {
         let compared = Set(
             application.evidence.indices.filter { place in
@@ -116,7 +124,7 @@ package struct ApplicationIntake {
             })
         receipt.compared = compared
         guard let record = try transaction.application(application.id) else {
-            let person = try self.person(application, transaction, &receipt, at: now, using: &generator)
+            let person = try self.person(application, erased, transaction, &receipt, at: now, using: &generator)
             try transaction.insertApplication(
                 application, badgeBase: definition.badgeBase, of: person, compared: compared, at: now)
             try appendAudit(application, person.id, transaction, at: now, using: &generator)
@@ -124,6 +132,12 @@ package struct ApplicationIntake {
             return
         }
         receipt.state = record.state
+        guard record.personID != nil else {
+            throw AwardError(
+                .erasedPerson,
+                "The application's learner was erased from the register, and what was handed in with it.",
+                hint: "A learner who applies again does it with a new application, whose id is its own.")
+        }
         if try transaction.hasSubmission(application.digest, ofApplication: record.id) {
             receipt.outcome = .unchanged
             let isNewest = record.newest?.application.digest == application.digest
@@ -141,12 +155,16 @@ package struct ApplicationIntake {
     }
 
     private func person(
-        _ application: BadgeApplication, _ transaction: RegisterTransaction, _ receipt: inout ApplicationReceipt,
-        at now: Timestamp, using generator: inout SystemRandom
+        _ application: BadgeApplication, _ erased: ErasedIdentifiers, _ transaction: RegisterTransaction,
+        _ receipt: inout ApplicationReceipt, at now: Timestamp, using generator: inout SystemRandom
     ) throws -> Person {
         let recipient = application.applicant.recipient
-        switch try PersonLookup(reader: transaction).find(recipient, row: nil) {
+        switch try PersonLookup(reader: transaction, erased: erased).find(recipient, row: nil) {
         case .known(let person): return person
+        case .refused(let finding) where finding.code == .erasedPerson:
+            throw AwardError(
+                .erasedPerson, "The learner was erased from the register, and an older application doesn't undo that.",
+                hint: "If the learner came back and applies anew, add --force.")
         case .refused(let finding): throw AwardError(finding.code, finding.message, hint: finding.hint)
         case .new:
             let person = try transaction.insertPerson(
@@ -163,7 +181,7 @@ package struct ApplicationIntake {
         _ transaction: RegisterTransaction
     ) throws {
         var isSame = record.slug == application.slug && record.badgeBase.hasSameBytes(as: definition.badgeBase)
-        if case .known(let person) = try PersonLookup(reader: transaction).find(
+        if case .known(let person) = try PersonLookup(reader: transaction, erased: .none).find(
             application.applicant.recipient, row: nil)
         {
             isSame = isSame && person.id == record.personID

@@ -7,7 +7,7 @@ package struct AwardOptions: Sendable {
     package var isDryRun = false
     /// Awards what can be awarded although other rows are refused.
     package var skipsInvalid = false
-    /// Lets pass unusual hours, and what was given before and revoked.
+    /// Lets pass unusual hours, what was given before and revoked, and learners who were erased.
     package var force = false
     /// Signs although the register knows a later time than now.
     package var trustsClock = false

@@ -43,10 +43,13 @@ package struct Awarder: Sendable {
         let now = now.wholeSeconds
         let requests = requests.map { $0.filled(from: options.defaults) }
         var report = AwardReport(slug: definition.slug, version: definition.version, isDryRun: options.isDryRun)
+        let erasures = ErasureWatch(beside: register.path)
+        let erased = options.force ? .none : try erasures.identifiers()
         let plan = try register.read { reader in
             if !options.trustsClock { try SigningClock.check(now, against: try reader.newestEntryTime()) }
             return try AwardPlanner(
-                definition: definition, mainLanguage: issuer.mainLanguage, options: options, now: now, reader: reader
+                definition: definition, mainLanguage: issuer.mainLanguage, options: options, now: now, reader: reader,
+                erased: erased
             ).plan(requests)
         }
         report.rows = plan.rows
@@ -67,7 +70,7 @@ package struct Awarder: Sendable {
             while !rest.isEmpty {
                 let batch = AwardBatch(
                     awarder: self, composers: composers, planned: Array(rest.prefix(Self.batchSize)),
-                    options: options, now: now)
+                    options: options, erasures: erasures, now: now)
                 rest = rest.dropFirst(Self.batchSize)
                 let isFirst = needsSnapshot
                 let results = try register.write { transaction in

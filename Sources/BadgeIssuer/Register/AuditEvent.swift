@@ -5,8 +5,10 @@ package struct AuditEvent: RawRepresentable, Sendable, Hashable {
     package init(rawValue: String) { self.rawValue = rawValue }
 
     package static let registerCreated = AuditEvent(rawValue: "register.created")
+    package static let registerRestored = AuditEvent(rawValue: "register.restored")
     package static let personAdded = AuditEvent(rawValue: "person.added")
     package static let personCompleted = AuditEvent(rawValue: "person.completed")
+    package static let personErased = AuditEvent(rawValue: "person.erased")
     package static let definitionPublished = AuditEvent(rawValue: "definition.published")
     package static let definitionRetired = AuditEvent(rawValue: "definition.retired")
     package static let awardIssued = AuditEvent(rawValue: "award.issued")

@@ -10,7 +10,7 @@ import Glibc
 /// overwritten in the file.
 package final class Register: Sendable {
     /// How long a transaction waits for another process, in seconds.
-    static let busyTimeoutSeconds = 30.0
+    package static let busyTimeoutSeconds = 30.0
 
     /// The file, as it was named when opened; messages name it so.
     package let path: String
@@ -29,12 +29,18 @@ package final class Register: Sendable {
     package static func create(
         at path: String, now: Timestamp, using generator: inout some RandomNumberGenerator
     ) throws(RegisterError) -> Register {
+        try create(at: path, schema: .current, now: now, using: &generator)
+    }
+
+    static func create(
+        at path: String, schema: RegisterSchema, now: Timestamp, using generator: inout some RandomNumberGenerator
+    ) throws(RegisterError) -> Register {
         try RegisterFile.makeEmpty(at: path)
         do {
             let pool = try openPool(at: path, readOnly: false, busyTimeout: busyTimeoutSeconds)
             let register = Register(path: path, isReadOnly: false, pool: pool)
             try pool.writeWithoutTransaction { db in
-                try RegisterSchema.current.create(in: db) {
+                try schema.create(in: db) {
                     let transaction = RegisterTransaction(db, path: path)
                     let id = UUIDv4.make(using: &generator)
                     try transaction.recordRegister(id: id, at: now)
@@ -51,16 +57,17 @@ package final class Register: Sendable {
 
     /// Opens the register.
     ///
-    /// Opening for writing brings an older file to the present schema first.
+    /// Opening for writing brings an older file to the present schema first, after a copy of it was put beside it,
+    /// and finishes erasures that were cut short.
     ///
     /// - Throws: `register.missing`, `register.not-a-register`, `register.newer-schema`, `register.older-schema`
-    ///   (only for reading), `register.read-only`, `register.busy`, `register.cannot-open`.
+    ///   (only for reading), `register.read-only`, `register.busy`, `register.cannot-open`, `register.erasures`.
     package static func open(at path: String, readOnly: Bool) throws(RegisterError) -> Register {
         try open(at: path, readOnly: readOnly, schema: .current, busyTimeout: busyTimeoutSeconds)
     }
 
     static func open(
-        at path: String, readOnly: Bool, schema: RegisterSchema, busyTimeout: Double
+        at path: String, readOnly: Bool, schema: RegisterSchema, busyTimeout: Double, keepsOlder: Bool = true
     ) throws(RegisterError) -> Register {
         try RegisterFile.check(at: path, readOnly: readOnly)
         do {
@@ -73,9 +80,14 @@ package final class Register: Sendable {
                     .olderSchema, "The register \"\(path)\" was written by an older version of the program.",
                     hint: "A command that writes, such as `passportctl publish`, brings it up to date.")
             }
+            if version < schema.version, keepsOlder {
+                try RegisterCopy.keep(path, before: version, busyTimeout: busyTimeout)
+            }
             let pool = try openPool(at: path, readOnly: readOnly, busyTimeout: busyTimeout)
             if version < schema.version { try pool.writeWithoutTransaction { try schema.migrate($0, at: path) } }
-            return Register(path: path, isReadOnly: readOnly, pool: pool)
+            let register = Register(path: path, isReadOnly: readOnly, pool: pool)
+            if !readOnly { try register.finishErasures() }
+            return register
         } catch {
             throw RegisterError(sqlite: error, path: path)
         }
@@ -126,6 +138,11 @@ package final class Register: Sendable {
                 return value
             }
         }
+    }
+
+    /// For what SQLite does only outside of transactions.
+    func withoutTransaction(_ body: (Database) throws -> Void) throws {
+        try mapped { try pool.writeWithoutTransaction(body) }
     }
 
     /// Turns the database's errors into ours, and lets those of the caller's own closure pass.

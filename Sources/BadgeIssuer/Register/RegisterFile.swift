@@ -50,7 +50,7 @@ enum RegisterFile {
                 .cannotOpen, "You may not read the register \"\(path)\".",
                 hint: "Run the command as the register's owner.", cause: text(of: errno))
         }
-        guard readOnly || (access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0) else {
+        guard readOnly || (access(path, W_OK) == 0 && access(FolderPath.folder(of: path), W_OK) == 0) else {
             throw RegisterError(
                 .readOnly, "You may not write the register \"\(path)\" or its folder.",
                 hint: "Run the command as the register's owner, on a disk that isn't write-protected.",
@@ -68,11 +68,6 @@ enum RegisterFile {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { try? queue.close() }
         return try queue.read(look)
-    }
-
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     private static func text(of number: Int32) -> String { String(cString: strerror(number)) }

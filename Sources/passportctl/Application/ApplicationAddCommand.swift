@@ -24,6 +24,9 @@ struct ApplicationAddCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A file of evidence, to be compared with its digest.", valueName: "file"))
     var evidence: [String] = []
 
+    @Flag(help: "Take in also what learners hand in who were erased before.")
+    var force = false
+
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var answer: OutputOptions
 
@@ -35,7 +38,7 @@ struct ApplicationAddCommand: ParsableCommand {
         let digests = try evidenceDigests(for: items)
         let register = try Register.open(at: workspace.registerPath, readOnly: false)
         let catalogue = try DefinitionCatalogue(workspace, register: register)
-        var taken = try ApplicationIntake(register, catalogue: catalogue, evidence: digests)
+        var taken = try ApplicationIntake(register, catalogue: catalogue, evidence: digests, force: force)
             .take(items, at: Environment.now)[...]
         // Back in the order in which they were named.
         let receipts = read.compactMap { $0.refusal ?? taken.popFirst() }

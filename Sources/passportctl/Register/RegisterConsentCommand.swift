@@ -18,7 +18,7 @@ struct RegisterConsentCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The learner: an email, a DID, a passport number or the id here.", valueName: "person"))
+        help: ArgumentHelp("Passport number, email, student id, DID or the register's id.", valueName: "person"))
     var person: String
 
     @Flag(help: "The consent to store national badges in Koski.")
@@ -40,6 +40,7 @@ struct RegisterConsentCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        try UsageError.refuseEmpty(person, "The person")
         try UsageError.refuseEmpty(by, "--by")
         try UsageError.refuseEmpty(receiver, "--receiver")
         guard given == nil || withdrawn == nil else {
@@ -52,10 +53,15 @@ struct RegisterConsentCommand: ParsableCommand {
         guard receiver == nil || given != nil else {
             throw UsageError(.value, "--receiver goes with --given.", hint: "Leave it out.")
         }
+        let reference = try PersonReference(self.person)
         let workspace = try workspaceOptions.find(Environment.current)
         let isWriting = given != nil || withdrawn != nil
         let register = try Register.open(at: workspace.registerPath, readOnly: !isWriting)
-        let person = try PersonReference(self.person).person(in: register)
+        guard let person = try register.read({ try $0.person(reference) }) else {
+            throw RegisterError(
+                .personMissing, "Nobody in the register is known by what was given.",
+                hint: "Give the passport number from the slip, or find it with `passportctl register list`.")
+        }
         let keeper = ConsentKeeper(.koski)
         if let given {
             let isNew = try keeper.give(

@@ -243,7 +243,7 @@ import Testing
         #expect(record.state == .rejected && record.personID == nil && record.submissions.isEmpty)
         #expect(record.decidedBy == nil)
         #expect(try register.read { try $0.application(other.id) }?.newest?.application == other)
-        #expect(throws: ApplicationError(.idTaken, "")) {
+        #expect(throws: AwardError(.erasedPerson, "")) {
             let receipts = try ApplicationIntake(
                 register, catalogue: try DefinitionCatalogue(fixture.workspace, register: register)
             )
