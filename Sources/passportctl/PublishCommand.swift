@@ -18,6 +18,7 @@ struct PublishCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "folder"))
     var output: String
 
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var answer: OutputOptions
@@ -31,7 +32,8 @@ struct PublishCommand: ParsableCommand {
             try IssuerKeys.load(workspace, passphrase: $0, for: [.dataIntegrity, .checkpoint])
         }
         let report = try SitePublisher.publish(
-            workspace, register: register, keys: keys, to: output, at: Environment.now)
+            workspace, register: register, keys: keys, to: output, at: Environment.now,
+            trustsClock: clock.trustClock)
         if answer.json {
             Terminal.result(
                 bytes: JSONWriter.compact(

@@ -27,6 +27,8 @@ struct ClassAwardTests {
         let run = try award(school, ["--csv", "class.csv", "--dry-run"])
         #expect(run.status == 65)
         #expect(run.stdout.contains("row 2:  ready  Aino Ahola\n"))
+        #expect(run.stdout.contains(/row 9:  ready  .* – Ready\. No email address is known, so .* a passport number/))
+        #expect(run.stdout.matches(of: /passport number/).count == 1, "only who has no address is told of it")
         #expect(run.stdout.contains(/row 17:  refused – .*\(row\.identity-code\)\n/))
         #expect(!run.stdout.contains("010203A9987"))
         #expect(run.stderr.contains("Dry run: 26 ready, 1 refused, 1 empty skipped."))

@@ -18,12 +18,16 @@ package struct SitePublisher {
     ///   - register: open for writing; it keeps the lists and the checkpoint that are signed here.
     ///   - keys: the Ed25519 key and the checkpoint key.
     ///   - folder: the site's root; its last part is made when it is missing.
-    /// - Throws: `PublishError`, `WorkspaceError` `workspace.key-missing`, `FileError`, `RegisterError`. Each file
+    ///   - trustsClock: signs although the register knows a later time than `now`.
+    /// - Throws: `PublishError`, `WorkspaceError` `workspace.key-missing`, `FileError`, `RegisterError`,
+    ///   `clock.behind` among them. Each file
     ///   is either the old or the new one then, and running it again goes on from there.
     package static func publish(
-        _ workspace: Workspace, register: Register, keys: IssuerKeys, to folder: String, at now: Timestamp
+        _ workspace: Workspace, register: Register, keys: IssuerKeys, to folder: String, at now: Timestamp,
+        trustsClock: Bool = false
     ) throws -> PublishReport {
         let publisher = SitePublisher(workspace: workspace, keys: keys, now: now.wholeSeconds)
+        if !trustsClock { try publisher.checkClock(by: register) }
         // Before anything is signed or written: mistakes end it here.
         let files = try publisher.issuerFiles()
         var badges: [PublishedBadge] = []
@@ -39,6 +43,13 @@ package struct SitePublisher {
         for id in elsewhere { site.note(elsewhere: id) }
         try publisher.write(files, badges, register: register, to: &site)
         return site.report
+    }
+
+    private func checkClock(by register: Register) throws {
+        try register.read { reader in
+            let known = [try reader.newestEntryTime(), try reader.newestPublishedTime()].compactMap(\.self)
+            try SigningClock.check(now, against: known.max())
+        }
     }
 
     private func write(

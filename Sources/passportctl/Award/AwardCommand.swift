@@ -87,6 +87,7 @@ struct AwardCommand: ParsableCommand {
         help: ArgumentHelp("The badge's file, or the class's folder; - for standard output.", valueName: "path"))
     var output: String?
 
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var answer: OutputOptions
@@ -103,12 +104,14 @@ struct AwardCommand: ParsableCommand {
         options.isDryRun = dryRun
         options.skipsInvalid = skipInvalid
         options.force = force
+        options.trustsClock = clock.trustClock
         options.issuedBy = issuedBy
         options.defaults = try defaults()
         options.image = try image.map(pictureChoice) ?? workspace.settings.defaults.image
         options.picture = try bake.map { try desk.picture(try pictureFormat($0)) }
         let format = try self.format.map(credentialFormat) ?? workspace.settings.defaults.format
         options.outputFolder = dryRun ? nil : destination.folder
+        try destination.checkTaken(by: try desk.heldBadge(requests, options: options))
         let progress = AwardProgress(total: requests.count, isShown: csv != nil && !answer.quiet)
         options.progress = { progress.show($0) }
         // A dry run signs nothing, so it needs no passphrase.

@@ -262,6 +262,26 @@ struct SitePublisherTests {
         #expect(try site.publish(after: 86_400).written == ["status/1.json", "checkpoint.json"])
     }
 
+    @Test("by a clock behind the newest list nothing is signed, unless it is said to be right; lists stay in order")
+    func clockSetBack() throws {
+        let site = try site()
+        try site.publish(after: 3600)
+        let before = try site.facts()
+        #expect(throws: RegisterError(.clockBehind, "")) { try site.publish(to: site.path, after: 3299) }
+        #expect(try site.facts() == before)
+        try site.publish(after: 3300)
+        let id = try #require(try site.register.read { try $0.awards().first?.id })
+        try site.register.write { transaction in
+            try transaction.changeState(of: id, to: .revoked, reason: "error", at: site.fixture.now)
+        }
+        let first = try site.json("status/1.json")["validFrom"]?.stringValue ?? ""
+        _ = try SitePublisher.publish(
+            site.fixture.workspace, register: site.register, keys: site.keys, to: site.path, at: site.fixture.now,
+            trustsClock: true)
+        let second = try site.json("status/1.json")["validFrom"]?.stringValue ?? ""
+        #expect(first < second, "a receiver keeps to the newest list it saw")
+    }
+
     @Test("a revocation shows at once in the list and the checkpoint, and nowhere else")
     func revocation() throws {
         let site = try site()
