@@ -50,6 +50,10 @@ extension RegisterSchema {
         CREATE TRIGGER application_person BEFORE UPDATE OF person ON applications WHEN NEW.person IS NOT NULL
         BEGIN SELECT RAISE(ABORT, 'register.constraint'); END;
 
+        CREATE TRIGGER application_erased AFTER UPDATE OF person ON applications
+        WHEN NEW.person IS NULL AND NEW.decided_by IS NOT NULL
+        BEGIN UPDATE applications SET decided_by = NULL WHERE number = NEW.number; END;
+
         CREATE TRIGGER application_kept BEFORE DELETE ON applications
         BEGIN SELECT RAISE(ABORT, 'register.constraint'); END;
 

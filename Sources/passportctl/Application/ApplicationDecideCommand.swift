@@ -41,6 +41,7 @@ struct ApplicationDecideCommand: ParsableCommand {
     var reason: String?
 
     @OptionGroup(title: "Options of an approval") var award: ApprovalOptions
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var answer: OutputOptions
@@ -118,10 +119,12 @@ struct ApplicationDecideCommand: ParsableCommand {
         var options = AwardOptions()
         options.isDryRun = award.dryRun
         options.force = award.force
+        options.trustsClock = clock.trustClock
         options.issuedBy = by
         options.image = try award.image.map(AwardOptionText.pictureChoice) ?? workspace.settings.defaults.image
         options.picture = try award.bake.map { try desk.picture(try AwardOptionText.pictureFormat($0)) }
         options.outputFolder = award.dryRun ? nil : destination.folder
+        try destination.checkTaken(by: try desk.heldBadge(requests, options: options))
         let now = Environment.now
         options.alongside = { transaction, rows in
             for row in rows { try approval.close(with: row, in: transaction, at: now) }

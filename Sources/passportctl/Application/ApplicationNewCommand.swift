@@ -75,7 +75,7 @@ struct ApplicationNewCommand: ParsableCommand {
         let path = output ?? "application-\(application.id.dropFirst("urn:uuid:".count).prefix(8)).json"
         guard force || InputFile.kind(of: path) == .missing else {
             throw ReceiverError(
-                .exists, "There is a file \"\(path)\" already, and it stays.",
+                .exists, "There is a file \(InputFile.name(path)) already, and it stays.",
                 hint: "Name another with -o, or say --force to replace it.")
         }
         try OutputFile.write(bytes, to: path, mode: 0o600)
@@ -89,7 +89,8 @@ struct ApplicationNewCommand: ParsableCommand {
             Terminal.result(application.id)
         }
         if !answer.quiet {
-            Terminal.note("Written to \"\(path)\"; send it to the school, with the files you gave as evidence.")
+            Terminal.note(
+                "Written to \(InputFile.name(path)); send it to the school, with the files you gave as evidence.")
         }
     }
 

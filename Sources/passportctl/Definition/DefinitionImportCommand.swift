@@ -69,7 +69,8 @@ struct DefinitionImportCommand: ParsableCommand {
         if InputFile.kind(of: output) == .missing {
             guard !dryRun else {
                 throw ReceiverError(
-                    .missing, "There is no folder \"\(output)\" yet.", hint: "A dry run makes none; make it first.")
+                    .missing, "There is no folder \(InputFile.name(output)) yet.",
+                    hint: "A dry run makes none; make it first.")
             }
             try OutputFile.makeFolder(output)
         }

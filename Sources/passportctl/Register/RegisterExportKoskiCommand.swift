@@ -40,7 +40,7 @@ struct RegisterExportKoskiCommand: ParsableCommand {
         let isTable = output.lowercased().hasSuffix(".csv")
         guard isTable || output == "-" || output.lowercased().hasSuffix(".json") else {
             throw UsageError(
-                .value, "--output \"\(output)\" is neither a .csv nor a .json file.",
+                .value, "--output \(InputFile.name(output)) is neither a .csv nor a .json file.",
                 hint: "Name it so, or write - for JSON on standard output.")
         }
         let from = try self.from.map { try AwardOptionText.day($0, option: "--from") }
@@ -51,7 +51,7 @@ struct RegisterExportKoskiCommand: ParsableCommand {
         if output != "-" {
             guard force || InputFile.kind(of: output) == .missing else {
                 throw ReceiverError(
-                    .exists, "There is a file \"\(output)\" already, and it stays.",
+                    .exists, "There is a file \(InputFile.name(output)) already, and it stays.",
                     hint: "Name another with -o, or say --force to replace it.")
             }
             try OutputFile.checkFile(output)
@@ -91,7 +91,7 @@ struct RegisterExportKoskiCommand: ParsableCommand {
         let void = export.voidCount == 0 ? "" : ", \(export.voidCount) of them void"
         Terminal.note("\(export.count) \(export.count == 1 ? "row" : "rows")\(void).\(leftOut)")
         if export.count > 0, output != "-" {
-            Terminal.note("\"\(output)\" holds names, so keep it to yourself.")
+            Terminal.note("\(InputFile.name(output)) holds names, so keep it to yourself.")
         }
     }
 }

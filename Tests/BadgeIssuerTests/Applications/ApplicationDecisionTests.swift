@@ -241,6 +241,7 @@ import Testing
         let register = try Register.open(at: path, readOnly: false)
         let record = try #require(try register.read { try $0.application(application.id) })
         #expect(record.state == .rejected && record.personID == nil && record.submissions.isEmpty)
+        #expect(record.decidedBy == nil)
         #expect(try register.read { try $0.application(other.id) }?.newest?.application == other)
         #expect(throws: ApplicationError(.idTaken, "")) {
             let receipts = try ApplicationIntake(
