@@ -36,6 +36,7 @@ enum ExitStatus: Int32, Error {
         "file.permission": .permission,
         "file.unreadable": .inputOutput,
         "file.unwritable": .cannotCreate,
+        "history.issuance-list": .badInput,
         "history.signing": .fault,
         "image.already-baked": .cannotCreate,
         "image.missing": .missingInput,
@@ -81,7 +82,8 @@ enum ExitStatus: Int32, Error {
     ]
 
     private static let byArea: [String: ExitStatus] = [
-        "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput, "did": .badInput,
+        "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput,
+        "did": .badInput,
         "encoding": .badInput, "file": .badInput, "image": .badInput, "jose": .badInput, "json": .badInput,
         "limit": .badInput, "organisation": .badInput, "record": .badInput, "row": .badInput, "state": .badInput,
         "status": .badInput, "trust": .badInput,
