@@ -29,6 +29,8 @@ enum ExitStatus: Int32, Error {
 
     private static let byCode: [String: ExitStatus] = [
         "award.output": .cannotCreate,
+        "custody.recovery-key": .permission,
+        "custody.unfinished": .inputOutput,
         "award.self-check": .fault,
         "award.signing": .fault,
         "file.exists": .cannotCreate,
@@ -82,7 +84,7 @@ enum ExitStatus: Int32, Error {
     ]
 
     private static let byArea: [String: ExitStatus] = [
-        "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput,
+        "audit": .badInput, "award": .badInput, "csv": .badInput, "custody": .badInput, "definition": .badInput,
         "did": .badInput,
         "encoding": .badInput, "file": .badInput, "image": .badInput, "jose": .badInput, "json": .badInput,
         "limit": .badInput, "organisation": .badInput, "record": .badInput, "row": .badInput, "state": .badInput,
