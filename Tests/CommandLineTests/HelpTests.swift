@@ -28,7 +28,8 @@ struct HelpTests {
                 "", "init", "definition", "definition lint", "definition list", "definition show", "definition diff",
                 "definition publish", "definition retire", "award", "revoke", "suspend", "reinstate", "register",
                 "register list", "register show", "register stats", "register audit", "register check", "publish",
-                "trust", "trust init", "trust add", "trust list", "trust remove", "verify", "bake", "unbake",
+                "key", "key list", "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init",
+                "trust add", "trust list", "trust remove", "verify", "bake", "unbake",
             ])
     }
 
