@@ -29,6 +29,8 @@ enum ExitStatus: Int32, Error {
 
     private static let byCode: [String: ExitStatus] = [
         "award.output": .cannotCreate,
+        "custody.recovery-key": .permission,
+        "custody.unfinished": .inputOutput,
         "award.self-check": .fault,
         "award.signing": .fault,
         "backup.other-workspace": .cannotCreate,
@@ -41,6 +43,7 @@ enum ExitStatus: Int32, Error {
         "file.permission": .permission,
         "file.unreadable": .inputOutput,
         "file.unwritable": .cannotCreate,
+        "history.issuance-list": .badInput,
         "history.signing": .fault,
         "image.already-baked": .cannotCreate,
         "image.missing": .missingInput,
@@ -88,9 +91,10 @@ enum ExitStatus: Int32, Error {
 
     private static let byArea: [String: ExitStatus] = [
         "application": .badInput, "audit": .badInput, "award": .badInput, "backup": .badInput, "csv": .badInput,
-        "definition": .badInput, "did": .badInput, "encoding": .badInput, "file": .badInput, "image": .badInput,
-        "jose": .badInput, "json": .badInput, "koski": .badInput, "limit": .badInput, "organisation": .badInput,
-        "record": .badInput, "row": .badInput, "state": .badInput, "status": .badInput, "trust": .badInput,
+        "custody": .badInput, "definition": .badInput, "did": .badInput, "encoding": .badInput, "file": .badInput,
+        "image": .badInput, "jose": .badInput, "json": .badInput, "koski": .badInput, "limit": .badInput,
+        "organisation": .badInput, "record": .badInput, "row": .badInput, "state": .badInput, "status": .badInput,
+        "trust": .badInput,
         "clock": .settings, "erasure": .settings, "history": .settings, "key": .settings, "key-file": .settings,
         "publish": .settings, "register": .settings, "workspace": .settings,
         "usage": .usage,

@@ -17,7 +17,8 @@ struct PassportCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, DefinitionCommand.self, AwardCommand.self, ApplicationCommand.self, RevokeCommand.self,
-            SuspendCommand.self, ReinstateCommand.self, RegisterCommand.self, PublishCommand.self, TrustCommand.self,
+            SuspendCommand.self, ReinstateCommand.self, RegisterCommand.self, PublishCommand.self, KeyCommand.self,
+            TrustCommand.self,
             VerifyCommand.self,
             BakeCommand.self, UnbakeCommand.self,
         ])

@@ -28,6 +28,7 @@ struct ErrorDocumentTests {
         add(KeyError.Code.self)
         add(KeyFileError.Code.self)
         add(KeyHistoryError.Code.self)
+        add(KeyCustodyError.Code.self)
         add(DIDError.Code.self)
         add(WorkspaceError.Code.self)
         add(DefinitionError.Code.self)

@@ -30,8 +30,9 @@ struct HelpTests {
                 "application new", "application add", "application list", "application show", "application decide",
                 "revoke", "suspend", "reinstate", "register", "register list", "register show", "register stats",
                 "register audit", "register check", "register backup", "register restore", "register export-person",
-                "register erase-person", "register consent", "register export-koski", "publish",
-                "trust", "trust init", "trust add", "trust list", "trust remove", "verify", "bake", "unbake",
+                "register erase-person", "register consent", "register export-koski", "publish", "key", "key list",
+                "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init", "trust add",
+                "trust list", "trust remove", "verify", "bake", "unbake",
             ])
     }
 

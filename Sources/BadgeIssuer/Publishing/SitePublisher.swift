@@ -58,7 +58,9 @@ package struct SitePublisher {
     ) throws {
         for file in issuerFiles { try site.write(file.bytes, to: file.path) }
         let shown = try writeAchievements(badges, register, to: &site)
-        let signed = try writeSignedFiles(register, to: &site)
+        let history = try workspace.keyHistory()
+        let signed = try writeSignedFiles(register, history, to: &site)
+        try writeIssuanceLists(register, history, to: &site)
         let pages = SitePages(
             content: SiteContent(
                 settings: workspace.settings, badges: shown, pathways: pathways(leadingTo: shown),
@@ -72,32 +74,17 @@ package struct SitePublisher {
     private func issuerFiles() throws -> [AchievementDocuments.File] {
         var files: [AchievementDocuments.File] = []
         guard let issuer = DID(workspace.settings.issuer) else { return [] }
-        let history = try keyHistory(of: issuer)
-        if let document = IssuerDocuments.didDocument(issuer: issuer, keys: try workspace.awardingKeys()) {
+        let (history, historyBytes) = try workspace.readKeyHistory()
+        let document = IssuerDocuments.didDocument(
+            issuer: issuer, keys: try workspace.awardingKeys(), history: history)
+        if let document {
             let bytes = JSONWriter.pretty(.object(document))
             files += IssuerDocuments.didDocumentPaths(issuer: issuer).map { .init(path: $0, bytes: bytes) }
         }
         let profile = JSONWriter.pretty(.object(IssuerDocuments.profile(workspace.identity)))
         files.append(.init(path: "issuer.json", bytes: profile))
-        files.append(.init(path: Workspace.keyHistoryName, bytes: history))
+        files.append(.init(path: Workspace.keyHistoryName, bytes: historyBytes))
         return files
-    }
-
-    /// The key history, which is checked before others have to rely on it.
-    private func keyHistory(of issuer: DID) throws -> [UInt8] {
-        let failure: any CodedError
-        do {
-            let bytes = try WholeFile.read(workspace.keyHistoryPath, atMost: 4 << 20)
-            guard try KeyHistory(parsing: bytes).entries.first?.did == issuer else {
-                throw PublishError(
-                    .keyHistory, "The key history is another issuer's.",
-                    hint: "Take \(Workspace.keyHistoryName) back from a backup of this workspace.")
-            }
-            return bytes
-        } catch let error as FileError { failure = error } catch let error as KeyHistoryError { failure = error }
-        throw PublishError(
-            .keyHistory, "The workspace's key history can't be used: \(failure.message)",
-            hint: "Take \(Workspace.keyHistoryName) back from a backup.", cause: failure.codeText)
     }
 
     private func badge(_ snapshot: DefinitionSnapshot) throws(PublishError) -> PublishedBadge? {
@@ -135,15 +122,17 @@ package struct SitePublisher {
     }
 
     /// - Returns: the files' paths.
-    private func writeSignedFiles(_ register: Register, to site: inout SiteFolder) throws -> [String] {
-        let listKey = try keys.dataIntegrityKey()
+    private func writeSignedFiles(
+        _ register: Register, _ history: KeyHistory, to site: inout SiteFolder
+    ) throws -> [String] {
+        // An organisation that has closed, or whose one key is gone, signs no more lists: the last ones stay.
+        let isOver = history.closing != nil || !history.keys.contains(where: \.mayAuthorise)
+        let listKey = isOver ? nil : try keys.dataIntegrityKey()
         let checkpointKey = try keys.checkpointKey()
         // One transaction, so that of two publishers the later one sees what the earlier one signed.
         let (lists, checkpoint) = try register.write { transaction in
-            try transaction.ensureStatusList(.revocation, at: now)
-            let signer = StatusListSigner(settings: workspace.settings, key: listKey, at: now)
-            return (
-                try signer.signedLists(in: transaction),
+            (
+                try signedLists(transaction, by: listKey),
                 try transaction.currentCheckpoint(issuer: workspace.settings.issuer, key: checkpointKey, at: now)
             )
         }
@@ -151,5 +140,39 @@ package struct SitePublisher {
         files.append((path: "checkpoint.json", bytes: checkpoint.signedBytes))
         for file in files { try site.write(file.bytes, to: file.path) }
         return files.map(\.path)
+    }
+
+    private func signedLists(
+        _ transaction: RegisterTransaction, by key: SigningKey?
+    ) throws -> [StatusListSigner.SignedList] {
+        guard let key else {
+            return try transaction.statusLists().compactMap { list in
+                list.signed.map { StatusListSigner.SignedList(number: list.number, bytes: $0.bytes) }
+            }
+        }
+        try transaction.ensureStatusList(.revocation, at: now)
+        return try StatusListSigner(settings: workspace.settings, key: key, at: now).signedLists(in: transaction)
+    }
+
+    /// The lists of what had been signed with keys that were stolen later; they keep their bytes.
+    private func writeIssuanceLists(
+        _ register: Register, _ history: KeyHistory, to site: inout SiteFolder
+    ) throws {
+        for key in history.keys {
+            guard !key.key.isForCheckpoints, let theft = key.ends.first(where: { $0.state == .compromised }) else {
+                continue
+            }
+            let name = Workspace.issuanceName(of: key)
+            let root = try FolderHandle(opening: workspace.root)
+            let folder = try root.folder(Workspace.issuanceName, creating: 0o755)
+            var bytes = try folder.read(name, atMost: IssuanceList.limits.maxBytes)
+            if bytes == nil, let signer = keys.ed25519 {
+                let maker = IssuanceListMaker(history: history, signer: signer, now: now)
+                let made = try register.read { try maker.list(of: key, before: theft.since, $0) }
+                try folder.write(made.bytes, as: name, mode: 0o644, existing: .replace)
+                bytes = made.bytes
+            }
+            if let bytes { try site.write(bytes, to: Workspace.issuanceFile(key)) }
+        }
     }
 }
