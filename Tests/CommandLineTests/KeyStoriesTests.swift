@@ -139,7 +139,7 @@ struct KeyStoriesTests {
         #expect(report.status == 0, "\(report.stdout)")
         #expect(try code("status", in: report) == "status.final")
         try school.run("award", "tiimityo", "--to", "ben@example.org", "--evidence", School.evidence, "-o", "b.json")
-            .expectRefusal(78, "workspace.key-missing", naming: "Ed25519")
+            .expectRefusal(78, "workspace.key-missing", naming: "closed")
         try school.run("key", "rotate", "--no-passphrase").expectRefusal(65, "custody.closed")
     }
 

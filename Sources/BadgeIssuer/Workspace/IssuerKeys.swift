@@ -22,6 +22,8 @@ package struct IssuerKeys: Sendable {
     package let p256: SigningKey?
     package let rsa: SigningKey?
     package let checkpoint: SigningKey?
+    /// When the organisation closed, after which nothing is awarded.
+    private var closed: Timestamp?
 
     package init(ed25519: SigningKey?, p256: SigningKey?, rsa: SigningKey? = nil, checkpoint: SigningKey?) {
         self.ed25519 = ed25519
@@ -64,7 +66,9 @@ package struct IssuerKeys: Sendable {
                     privateKey: try open($0.fragment, in: workspace.keysFolder, passphrase))
             }
         }
-        return IssuerKeys(ed25519: opened[0], p256: opened[1], rsa: opened[2], checkpoint: opened[3])
+        var issuerKeys = IssuerKeys(ed25519: opened[0], p256: opened[1], rsa: opened[2], checkpoint: opened[3])
+        issuerKeys.closed = history.closing?.since
+        return issuerKeys
     }
 
     /// A private key. Whether the passphrase is missing or wrong is told apart, so that a command knows when to ask.
@@ -93,17 +97,23 @@ package struct IssuerKeys: Sendable {
     ///
     /// - Throws: `WorkspaceError` `workspace.key-missing`.
     package func dataIntegrityKey() throws(WorkspaceError) -> SigningKey {
-        try Self.required(ed25519, "an Ed25519 key", hint: "Take the keys folder back from a backup.")
+        try checkIsOpen()
+        return try Self.required(
+            ed25519, "an active Ed25519 key",
+            hint: "`passportctl key list` shows the keys; take the keys folder back from a backup, or make one with "
+                + "`passportctl key generate`.")
     }
 
     /// The key for JWTs and its algorithm: P-256 with ES256, or else RSA with RS256.
     ///
     /// - Throws: `WorkspaceError` `workspace.key-missing`.
     package func jwtKey() throws(WorkspaceError) -> (key: SigningKey, algorithm: SignatureAlgorithm) {
+        try checkIsOpen()
         if p256 == nil, let rsa { return (rsa, .rsaPKCS1SHA256) }
         let key = try Self.required(
-            p256, "a P-256 key that others could find",
-            hint: "JWTs need a workspace with a site, made by `passportctl init --url`; use --format json here.")
+            p256, "an active P-256 key that others could find",
+            hint: "JWTs need a workspace with a site, made by `passportctl init --url`, and a key that "
+                + "`passportctl key list` shows as active; use --format json here.")
         return (key, .ecdsaP256SHA256)
     }
 
@@ -112,6 +122,13 @@ package struct IssuerKeys: Sendable {
     /// - Throws: `WorkspaceError` `workspace.key-missing`.
     package func checkpointKey() throws(WorkspaceError) -> SigningKey {
         try Self.required(checkpoint, "a checkpoint key", hint: "Take the keys folder back from a backup.")
+    }
+
+    private func checkIsOpen() throws(WorkspaceError) {
+        guard let closed else { return }
+        throw WorkspaceError(
+            .keyMissing, "The organisation closed on \(CalendarDay(of: closed)), and nothing is signed any more.",
+            hint: "Ask its successor; `passportctl key list` shows when each key ended.")
     }
 
     private static func required(

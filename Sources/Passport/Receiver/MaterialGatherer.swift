@@ -114,9 +114,9 @@ package struct MaterialGatherer {
             let file = "\(issuanceFolder)/\(name)"
             let bytes = try InputFile.read(file, limit: IssuanceList.limits.maxBytes)
             // One that can't be read proves nothing, and takes nothing away either.
-            guard let list = try? IssuanceList(parsing: bytes), list.issuer == history.did?.description else {
-                continue
-            }
+            guard let list = try? IssuanceList(parsing: bytes),
+                history.did?.description.hasSameBytes(as: list.issuer) == true
+            else { continue }
             material.issuanceLists.append(.init(list: list, source: file))
         }
     }

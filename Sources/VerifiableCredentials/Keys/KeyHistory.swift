@@ -104,7 +104,13 @@ public struct KeyHistory: Sendable, Hashable {
     private mutating func take(_ entry: KeyHistoryEntry) throws(KeyHistoryError) {
         let last = entries.last
         let line = entries.count + 1
-        guard entry.sequence == entries.count, entry.previous == last?.digest else {
+        let isNext =
+            switch (entry.previous, last?.digest) {
+            case (nil, nil): true
+            case (let named?, let digest?): named.hasSameBytes(as: digest)
+            default: false
+            }
+        guard entry.sequence == entries.count, isNext else {
             throw KeyHistoryError(
                 .chainBroken, "Line \(line) of the key history doesn't follow on the line before it.",
                 hint: "Entries were changed, left out or added; ask the organisation for its own file.")

@@ -37,7 +37,7 @@ struct KeyHistoryBook: Sendable {
     }
 
     private static func isVouched(_ history: KeyHistory, for entry: TrustedIssuer) -> Bool {
-        if let start = entry.historyStart, history.start != start { return false }
+        if let start = entry.historyStart, history.start?.hasSameBytes(as: start) != true { return false }
         return entry.keys.contains { history.signers.contains($0.publicKey) }
     }
 

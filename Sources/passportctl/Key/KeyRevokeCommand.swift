@@ -6,12 +6,12 @@ import VerifiableCredentials
 /// Takes keys back: stolen, lost, or of an organisation that closes.
 struct KeyRevokeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "Take back keys that were stolen or lost, or close.",
+        commandName: "revoke", abstract: "Take back stolen or lost keys, or close the organisation.",
         discussion: """
             compromised  somebody else has the key, or may have it. Needs the recovery key.
-                         Name all keys that were on that machine. What the register recorded
-                         before --since goes into a list signed by the successor; anything
-                         else signed with the key is no longer believed.
+                         Name all keys that were on that machine. What the register
+                         recorded before --since goes into a list signed by the
+                         successor; nothing else by the key is believed any more.
             lost         nobody has it any more. What it signed before --since stays good.
             ceased       the organisation closes: all its keys end, and the last status
                          lists are signed. No key need be named.

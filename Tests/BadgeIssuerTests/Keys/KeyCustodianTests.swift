@@ -30,6 +30,12 @@ struct KeyCustodianTests {
         #expect(!entries(of: fixture.workspace.root).contains { $0.contains("key-change") })
     }
 
+    @Test("every first key signs the beginning, so that a receiver may have pinned any of them")
+    func beginning() throws {
+        let fixture = try Fixture()
+        #expect(try fixture.history().signers == Set(fixture.workspace.publicKeys().map(\.publicKey)))
+    }
+
     @Test("the newest active key of a kind is meant when none is named", arguments: [KeyAlgorithm.ed25519, .p256])
     func newest(_ algorithm: KeyAlgorithm) throws {
         let fixture = try Fixture()
