@@ -16,13 +16,16 @@ package struct Awarder: Sendable {
     let issuer: AwardIssuer
     let securer: CredentialSecurer
     let judge: AwardJudge
+    let checkpoints: CheckpointSigner?
 
     /// Rows to a transaction: enough to make the disk's part small, few enough to let others have their turn.
     static let batchSize = 500
 
+    /// - Parameter checkpoints: signs the audit trail's head after each batch, so that what was awarded can't be taken out
+    ///   of the register without a trace.
     package init(
         register: Register, definition: BadgeDefinition, files: [DefinitionSnapshot.File], issuer: AwardIssuer,
-        securer: CredentialSecurer, judge: @escaping AwardJudge
+        securer: CredentialSecurer, judge: @escaping AwardJudge, checkpoints: CheckpointSigner? = nil
     ) {
         self.register = register
         self.definition = definition
@@ -30,6 +33,7 @@ package struct Awarder: Sendable {
         self.issuer = issuer
         self.securer = securer
         self.judge = judge
+        self.checkpoints = checkpoints
     }
 
     /// - Returns: what became of each request, in their order. Nothing is awarded when one of them is refused, unless
@@ -77,6 +81,10 @@ package struct Awarder: Sendable {
                     if isFirst { try publish(in: transaction, options, now: now) }
                     let outcomes = try batch.run(in: transaction)
                     try options.alongside?(transaction, outcomes.map(\.row))
+                    if let checkpoints, outcomes.contains(where: { $0.bytes != nil }) {
+                        _ = try transaction.currentCheckpoint(
+                            issuer: checkpoints.issuer, key: checkpoints.key, at: now)
+                    }
                     return outcomes
                 }
                 report.didPublishDefinition = report.didPublishDefinition || isFirst

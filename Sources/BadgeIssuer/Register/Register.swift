@@ -15,12 +15,12 @@ package final class Register: Sendable {
     /// The file, as it was named when opened; messages name it so.
     package let path: String
     package let isReadOnly: Bool
-    private let pool: DatabasePool
+    private let database: any DatabaseWriter
 
-    private init(path: String, isReadOnly: Bool, pool: DatabasePool) {
+    private init(path: String, isReadOnly: Bool, database: any DatabaseWriter) {
         self.path = path
         self.isReadOnly = isReadOnly
-        self.pool = pool
+        self.database = database
     }
 
     /// Makes a new register, mode 0600, with the first entry of its audit trail.
@@ -38,7 +38,7 @@ package final class Register: Sendable {
         try RegisterFile.makeEmpty(at: path)
         do {
             let pool = try openPool(at: path, readOnly: false, busyTimeout: busyTimeoutSeconds)
-            let register = Register(path: path, isReadOnly: false, pool: pool)
+            let register = Register(path: path, isReadOnly: false, database: pool)
             try pool.writeWithoutTransaction { db in
                 try schema.create(in: db) {
                     let transaction = RegisterTransaction(db, path: path)
@@ -83,9 +83,12 @@ package final class Register: Sendable {
             if version < schema.version, keepsOlder {
                 try RegisterCopy.keep(path, before: version, busyTimeout: busyTimeout)
             }
+            if readOnly, RegisterFile.isAtRest(path) {
+                return try openAtRest(path)
+            }
             let pool = try openPool(at: path, readOnly: readOnly, busyTimeout: busyTimeout)
             if version < schema.version { try pool.writeWithoutTransaction { try schema.migrate($0, at: path) } }
-            let register = Register(path: path, isReadOnly: readOnly, pool: pool)
+            let register = Register(path: path, isReadOnly: readOnly, database: pool)
             if !readOnly { try register.finishErasures() }
             return register
         } catch {
@@ -97,8 +100,8 @@ package final class Register: Sendable {
     package func close() throws(RegisterError) {
         do {
             // The last connection to close must be one that writes, for only such a one folds the log into the file.
-            pool.invalidateReadOnlyConnections()
-            try pool.close()
+            (database as? DatabasePool)?.invalidateReadOnlyConnections()
+            try database.close()
         } catch { throw RegisterError(sqlite: error, path: path) }
     }
 
@@ -106,7 +109,7 @@ package final class Register: Sendable {
     ///
     /// - Parameter body: must not keep the reader. Its own errors come out as they are.
     package func read<Value>(_ body: (RegisterReader) throws -> Value) throws -> Value {
-        try mapped { try pool.read { db in try body(RegisterReader(db, path: path)) } }
+        try mapped { try database.read { db in try body(RegisterReader(db, path: path)) } }
     }
 
     /// Does all of `body` or, when it throws, none of it; no other process writes meanwhile.
@@ -120,7 +123,7 @@ package final class Register: Sendable {
                 hint: "This is a fault in the program: the command should have opened it for writing.")
         }
         return try mapped {
-            try pool.writeWithoutTransaction { db in
+            try database.writeWithoutTransaction { db in
                 var value: Value?
                 errno = 0
                 do {
@@ -142,12 +145,22 @@ package final class Register: Sendable {
 
     /// For what SQLite does only outside of transactions.
     func withoutTransaction(_ body: (Database) throws -> Void) throws {
-        try mapped { try pool.writeWithoutTransaction(body) }
+        try mapped { try database.writeWithoutTransaction(body) }
     }
 
     /// Turns the database's errors into ours, and lets those of the caller's own closure pass.
     private func mapped<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch let error as DatabaseError { throw RegisterError(sqlite: error, path: path) }
+    }
+
+    /// Opens a file that nobody writes, leaving nothing beside it.
+    static func openAtRest(_ path: String) throws -> Register {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.label = "register"
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+        let queue = try DatabaseQueue(path: RegisterFile.name(atRest: path), configuration: configuration)
+        return Register(path: path, isReadOnly: true, database: queue)
     }
 
     private static func openPool(at path: String, readOnly: Bool, busyTimeout: Double) throws -> DatabasePool {

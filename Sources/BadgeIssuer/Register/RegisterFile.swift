@@ -1,3 +1,4 @@
+import Encodings
 import GRDB
 import Glibc
 
@@ -65,9 +66,31 @@ enum RegisterFile {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(busyTimeout)
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let name = isAtRest(path) ? self.name(atRest: path) : path
+        let queue = try DatabaseQueue(path: name, configuration: configuration)
         defer { try? queue.close() }
         return try queue.read(look)
+    }
+
+    /// Whether nobody can be writing the file, because it lies on a disk or in a folder where nothing can be written,
+    /// and no log of an unfinished writer lies beside it.
+    static func isAtRest(_ path: String) -> Bool {
+        guard access(FolderPath.folder(of: path), W_OK) != 0 else { return false }
+        var status = stat()
+        return ["-wal", "-journal"].allSatisfy { stat(path + $0, &status) != 0 || status.st_size == 0 }
+    }
+
+    /// Has SQLite read the file as it is: it needs no files of its own beside it then.
+    static func name(atRest path: String) -> String {
+        var name = "file:"
+        for byte in path.utf8 {
+            if byte >= 0x80 || [UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
+                name += "%" + Base16.encode([byte])
+            } else {
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            }
+        }
+        return name + "?immutable=1"
     }
 
     private static func text(of number: Int32) -> String { String(cString: strerror(number)) }

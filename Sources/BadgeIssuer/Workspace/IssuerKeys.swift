@@ -45,20 +45,26 @@ package struct IssuerKeys: Sendable {
         let keys = try workspace.publicKeys()
         // Only where others can look them up; a did:key is one key and has no others.
         let awarding = try workspace.awardingKeys()
-        func newest(_ candidates: [WorkspaceKey], _ type: KeyType, _ use: Uses) throws -> SigningKey? {
-            guard uses.contains(use),
-                let key = candidates.filter({
-                    $0.publicKey.type == type && workspace.hasPrivateHalf(of: $0)
-                        && history.key($0.publicKey)?.isActive ?? true
-                }).max(by: { $0.series.number < $1.series.number })
-            else { return nil }
-            let privateKey = try open(key.fragment, in: workspace.keysFolder, passphrase)
-            return SigningKey(verificationMethod: key.id, privateKey: privateKey)
+        func newest(_ candidates: [WorkspaceKey], _ type: KeyType, _ use: Uses) -> WorkspaceKey? {
+            guard uses.contains(use) else { return nil }
+            return candidates.filter {
+                $0.publicKey.type == type && workspace.hasPrivateHalf(of: $0)
+                    && history.key($0.publicKey)?.isActive ?? true
+            }.max { $0.series.number < $1.series.number }
         }
-        return IssuerKeys(
-            ed25519: try newest(awarding, .ed25519, .dataIntegrity), p256: try newest(awarding, .p256, .jwt),
-            rsa: try newest(awarding, .rsa, .jwt),
-            checkpoint: try newest(keys.filter { $0.role == .checkpoint }, .ed25519, .checkpoint))
+        let wanted = [
+            newest(awarding, .ed25519, .dataIntegrity), newest(awarding, .p256, .jwt), newest(awarding, .rsa, .jwt),
+            newest(keys.filter { $0.role == .checkpoint }, .ed25519, .checkpoint),
+        ]
+        // Side by side: opening one takes a core a fifth of a second, as its passphrase is meant to.
+        let opened = try Parallel.map(wanted, chunk: 1) { key throws -> SigningKey? in
+            try key.map {
+                SigningKey(
+                    verificationMethod: $0.id,
+                    privateKey: try open($0.fragment, in: workspace.keysFolder, passphrase))
+            }
+        }
+        return IssuerKeys(ed25519: opened[0], p256: opened[1], rsa: opened[2], checkpoint: opened[3])
     }
 
     /// A private key. Whether the passphrase is missing or wrong is told apart, so that a command knows when to ask.

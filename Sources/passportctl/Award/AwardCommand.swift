@@ -45,7 +45,7 @@ struct AwardCommand: ParsableCommand {
     @Flag(help: "Award the sound rows although others are refused.")
     var skipInvalid = false
 
-    @Flag(help: "Award also what was revoked before, or with unusual hours.")
+    @Flag(help: "Award also what was revoked, unusual hours, and who was erased.")
     var force = false
 
     @Option(help: ArgumentHelp("The level reached: its number, code or name.", valueName: "level"))
@@ -121,7 +121,7 @@ struct AwardCommand: ParsableCommand {
             : try desk.award(
                 requests, options: options,
                 keys: try passphrase.unlock(environment) {
-                    try IssuerKeys.load(workspace, passphrase: $0, for: .awarding(format))
+                    try IssuerKeys.load(workspace, passphrase: $0, for: [.awarding(format), .checkpoint])
                 }, format: format)
         progress.finish()
         // First, since the numbers of those who are new are told only now.

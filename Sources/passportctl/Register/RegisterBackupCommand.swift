@@ -48,7 +48,8 @@ struct RegisterBackupCommand: ParsableCommand {
         for name in outcome.leftOut { Terminal.warning("\"\(name)\" is no plain file and isn't in the backup.") }
         guard !answer.quiet, !answer.json else { return }
         Terminal.note(
-            "\(manifest.awards) badges and \(manifest.auditEntries) audit entries as of \(manifest.at), "
+            "\(manifest.awards) \(manifest.awards == 1 ? "badge" : "badges") and \(manifest.auditEntries) audit entries "
+                + "as of \(manifest.at), "
                 + "and \(outcome.files - 1) other files.")
         Terminal.hint(
             "Keep \(ErasureJournal.fileName) up to date beside it: restoring with the newest one brings nobody back who "

@@ -11,8 +11,9 @@ struct RegisterRestoreCommand: ParsableCommand {
         discussion: """
             Who was erased since is erased again, as far as the backup, the workspace
             that is replaced, or a journal named with --erasures knows. What was awarded
-            or revoked after the backup isn't in it: `register audit --against` with a
-            later checkpoint.json shows that something is missing. New badges take their
+            after the backup isn't in it: `register audit --against` with a later
+            checkpoint.json shows that something is missing. What was revoked since is
+            taken from the published folder that --site names. New badges take their
             places in new status lists, so that no place is given twice.
 
             --force keeps the workspace that is there under another name.
@@ -29,6 +30,9 @@ struct RegisterRestoreCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A newer erasure journal; its key beside it, in keys/.", valueName: "file"))
     var erasures: [String] = []
 
+    @Option(help: ArgumentHelp("The folder that was published last, for its status lists.", valueName: "folder"))
+    var site: String?
+
     @Flag(help: "Restore although a workspace of this register is there, and keep it aside.")
     var force = false
 
@@ -39,11 +43,12 @@ struct RegisterRestoreCommand: ParsableCommand {
         let environment = Environment.current
         try UsageError.refuseEmpty(to, "--to")
         try UsageError.refuseEmpty(backup, "The backup")
+        try UsageError.refuseEmpty(site, "--site")
         for path in erasures { try UsageError.refuseEmpty(path, "--erasures") }
         guard InputFile.kind(of: backup) != .folder else {
             throw UsageError(.value, "The backup is a folder.", hint: "Name the file that `register backup` wrote.")
         }
-        let outcome = try WorkspaceRestorer(erasures: erasures, at: Environment.now).restore(
+        let outcome = try WorkspaceRestorer(erasures: erasures, site: site, at: Environment.now).restore(
             backup, to: to, passphrase: try passphrase.ofBackup(environment), replaces: force)
         if answer.json {
             Terminal.result(bytes: JSONWriter.compact(.object(Self.json(outcome))) + [0x0A])
@@ -62,18 +67,25 @@ struct RegisterRestoreCommand: ParsableCommand {
         let manifest = outcome.manifest
         let newest = manifest.newestEntryAt.map { ", the newest of \($0)" } ?? ""
         Terminal.note(
-            "As of \(manifest.at): \(manifest.awards) badges, \(manifest.auditEntries) audit entries\(newest).")
+            "As of \(manifest.at): \(manifest.awards) \(manifest.awards == 1 ? "badge" : "badges"), "
+                + "\(manifest.auditEntries) audit entries\(newest).")
         if let from = outcome.migratedFrom { Terminal.note("The register was brought up to date from schema \(from).") }
         if outcome.erased > 0 {
             let persons = outcome.erased == 1 ? "1 person was" : "\(outcome.erased) persons were"
             Terminal.note("\(persons) erased after the backup was made, and erased again.")
         }
+        if outcome.withdrawn > 0 {
+            let badges = outcome.withdrawn == 1 ? "1 badge is" : "\(outcome.withdrawn) badges are"
+            Terminal.note("\(badges) withdrawn by the published status lists, and here too now.")
+        }
         if let aside = outcome.keptAside {
             Terminal.note("The workspace that was there is now \"\(aside)\"; delete it when you have compared them.")
         }
         Terminal.warning(
-            "What was awarded, revoked or suspended after \(manifest.at) isn't in it. Before you publish, revoke again "
-                + "what was revoked since.")
+            site == nil
+                ? "What was awarded, revoked or suspended after \(manifest.at) isn't in it. Before you publish, revoke again "
+                    + "what was revoked since, or restore with --site."
+                : "What was awarded after \(manifest.at) isn't in it, nor what was revoked and not yet published.")
         Terminal.hint(
             "`passportctl register audit --against` with the newest published checkpoint.json says whether something "
                 + "is missing.")
@@ -84,6 +96,7 @@ struct RegisterRestoreCommand: ParsableCommand {
         object["format"] = "passport.register-restore/1"
         object["workspace"] = .string(outcome.workspace)
         object["erased"] = .number(JSONNumber(outcome.erased))
+        object["withdrawn"] = .number(JSONNumber(outcome.withdrawn))
         object["migratedFrom"] = outcome.migratedFrom.map { .number(JSONNumber($0)) } ?? .null
         object["keptAside"] = outcome.keptAside.map { .string($0) } ?? .null
         var code: JSONValue = .null

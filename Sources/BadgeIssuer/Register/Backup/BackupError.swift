@@ -17,6 +17,8 @@ package struct BackupError: CodedError, Hashable {
         case changed = "backup.changed"
         /// The backup is genuine, and doesn't hold what a workspace needs.
         case contents = "backup.contents"
+        /// A status list of the named site isn't one that this workspace signed.
+        case site = "backup.site"
         /// The folder to be replaced isn't a workspace of the same register.
         case otherWorkspace = "backup.other-workspace"
     }

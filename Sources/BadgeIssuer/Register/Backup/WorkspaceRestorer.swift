@@ -14,6 +14,8 @@ package struct WorkspaceRestorer {
         package let manifest: BackupManifest
         /// Persons who were in the backup, and were erased since.
         package let erased: Int
+        /// Badges that the named site has as revoked or on hold, and the backup hadn't.
+        package let withdrawn: Int
         /// Whether the register was of an older schema.
         package let migratedFrom: Int?
         package let audit: AuditResult
@@ -23,10 +25,14 @@ package struct WorkspaceRestorer {
 
     private let now: Timestamp
     private let erasures: [String]
+    private let publishedSite: String?
 
-    /// - Parameter erasures: further journals, by path.
-    package init(erasures: [String] = [], at now: Timestamp) {
+    /// - Parameters:
+    ///   - erasures: further journals, by path.
+    ///   - site: the folder that was published last, whose status lists may know more than the backup.
+    package init(erasures: [String] = [], site: String? = nil, at now: Timestamp) {
         self.erasures = erasures
+        publishedSite = site
         self.now = now.wholeSeconds
     }
 
@@ -48,11 +54,11 @@ package struct WorkspaceRestorer {
         let site = try RestoreSite(folder, replaces: replaces, manifest: manifest)
         do {
             try unpack(opener, into: site.draft)
-            let (erased, migratedFrom, audit) = try settle(manifest, in: site)
+            let settled = try settle(manifest, in: site)
             let aside = try site.put(at: now)
             return Outcome(
-                workspace: site.path, manifest: manifest, erased: erased, migratedFrom: migratedFrom, audit: audit,
-                keptAside: aside)
+                workspace: site.path, manifest: manifest, erased: settled.erased, withdrawn: settled.withdrawn,
+                migratedFrom: settled.migratedFrom, audit: settled.audit, keptAside: aside)
         } catch {
             site.discard()
             throw error
@@ -106,14 +112,14 @@ package struct WorkspaceRestorer {
     /// Brings the draft up to date and judges it.
     private func settle(
         _ manifest: BackupManifest, in site: RestoreSite
-    ) throws -> (erased: Int, migratedFrom: Int?, AuditResult) {
+    ) throws -> (erased: Int, withdrawn: Int, migratedFrom: Int?, audit: AuditResult) {
         let draft = site.draft
         let registerPath = draft.path(of: Workspace.registerName)
-        let settings: WorkspaceSettings
+        let workspace: Workspace
         do {
-            settings = try Workspace(at: draft.path).settings
+            workspace = try Workspace(at: draft.path)
         } catch { throw BackupError.unusable(.contents, "its settings can't be read", cause: error.codeText) }
-        guard settings.issuer.hasSameBytes(as: manifest.issuer), FolderPath.isFile(registerPath),
+        guard workspace.settings.issuer.hasSameBytes(as: manifest.issuer), FolderPath.isFile(registerPath),
             draft.kind(of: Workspace.keysName) == .folder
         else { throw BackupError.unusable(.contents, "it doesn't hold a whole workspace") }
         try checkPages(of: registerPath, manifest)
@@ -128,15 +134,18 @@ package struct WorkspaceRestorer {
             at: registerPath, readOnly: false, schema: .current, busyTimeout: Register.busyTimeoutSeconds,
             keepsOlder: false)
         let audit = try register.read { try $0.verifyAuditChain() }
-        try register.write { transaction in
+        let published = try publishedSite.map { try PublishedStatusLists(site: $0, of: workspace).lists } ?? []
+        let withdrawn = try register.write { transaction in
+            let withdrawn = try published.reduce(0) { try $0 + transaction.take($1, at: now) }
             try transaction.closeStatusLists(restoredAt: now)
             try transaction.recordRestoration(at: now)
+            return withdrawn
         }
         try register.removeTraces()
         let erased = manifest.persons - (try register.read { try $0.personCount() })
         try register.close()
         let isOlder = manifest.schema < RegisterSchema.current.version
-        return (erased, isOlder ? manifest.schema : nil, audit)
+        return (erased, withdrawn, isOlder ? manifest.schema : nil, audit)
     }
 
     /// Whether the register is a database without a broken page, and the one that the manifest speaks of.

@@ -3,6 +3,7 @@ import Encodings
 import Foundation
 import TestSupport
 import Testing
+import VerifiableCredentials
 
 @testable import BadgeIssuer
 
@@ -245,6 +246,62 @@ struct WorkspaceBackupTests {
             #expect(Set(new.map(\.list)).isDisjoint(with: given.map(\.list)))
             given.formUnion(places)
         }
+    }
+
+    @Test("what was withdrawn since is taken from the published lists, and stays withdrawn")
+    func publishedLists() throws {
+        // Given a badge revoked after the backup, and one awarded and revoked after it
+        let first = try #require(try records.award([.init(email: "anna@koulu.example")]).rows.first?.credentialID)
+        try backUp()
+        let later = try #require(try records.award([.init(email: "bo@koulu.example")]).rows.first?.credentialID)
+        let report = try StatusChanger(.revoke, reason: .error).apply(
+            to: [AwardReference(first), AwardReference(later)], in: records.register, at: records.now)
+        #expect(!report.hasRefusals)
+        let places = try records.register.read { reader in
+            try [first, later].flatMap { try reader.award($0)?.statusEntries ?? [] }
+        }
+        let site = scratch.path(of: "site")
+        _ = try SitePublisher.publish(
+            records.workspace, register: records.register, keys: records.keys, to: site, at: records.now)
+
+        // When the older backup is restored with the site
+        let restorer = WorkspaceRestorer(site: site, at: records.now.adding(seconds: 3600))
+        let outcome = try restorer.restore(
+            scratch.path(of: "a.backup"), to: scratch.path(of: "new"), passphrase: Self.passphrase)
+
+        // Then both places are set, the known badge is revoked, and the next list is newer than the published one
+        #expect(outcome.withdrawn == 1)
+        let restored = try register(readOnly: false)
+        let award = try #require(try restored.read { try $0.award(first) })
+        #expect(award.state == .revoked && award.stateReason == "published-list")
+        #expect(try restored.read { try $0.setBits(list: places[0].list) } == places.map(\.index).sorted())
+        var faults: [BadgeIssuer.RecordError] = []
+        let new = try Workspace(at: scratch.path(of: "new"))
+        _ = try RegisterCheck(new, at: records.now).run(restored) { faults.append($0) }
+        #expect(faults.isEmpty, "\(faults)")
+        let before = try JSONParser.parse(scratch.read("site/status/1.json"))["validFrom"]?.stringValue ?? ""
+        _ = try SitePublisher.publish(
+            new, register: restored, keys: records.keys, to: site, at: records.now.adding(seconds: 7200))
+        let after = try JSONParser.parse(scratch.read("site/status/1.json"))
+        #expect((after["validFrom"]?.stringValue ?? "") > before)
+        let bits = try StatusListCredential(json: #require(after.objectValue)).bits()
+        #expect(places.allSatisfy { bits[$0.index] == true })
+    }
+
+    @Test("a list that the workspace didn't sign is refused")
+    func foreignList() throws {
+        try backUp()
+        _ = try SitePublisher.publish(
+            records.workspace, register: records.register, keys: records.keys, to: scratch.path(of: "site"),
+            at: records.now)
+        let text = try scratch.text("site/status/1.json")
+        try scratch.write("site/status/1.json", text.replacing("revocation", with: "suspension"))
+        let before = names
+        #expect(throws: BackupError(.site, "")) {
+            try WorkspaceRestorer(site: scratch.path(of: "site"), at: records.now).restore(
+                scratch.path(of: "a.backup"), to: scratch.path(of: "new"), passphrase: Self.passphrase)
+        }
+        #expect(names == before)
     }
 
     @Test("who was erased since is erased again, by each journal at hand", arguments: 0..<3)

@@ -32,7 +32,8 @@ final class RecordsFixture {
     ) throws -> AwardReport {
         let awarder = Awarder(
             register: other ?? register, definition: try snapshot.definition(), files: snapshot.files,
-            issuer: AwardIssuer(workspace.settings), securer: try keys.securer(for: format), judge: { _ in nil })
+            issuer: AwardIssuer(workspace.settings), securer: try keys.securer(for: format), judge: { _ in nil },
+            checkpoints: keys.checkpoint.map { CheckpointSigner(issuer: workspace.settings.issuer, key: $0) })
         var options = AwardOptions()
         configure(&options)
         return try awarder.award(recipients.map(request), options: options, now: now)
