@@ -16,8 +16,10 @@ struct PassportCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            InitCommand.self, DefinitionCommand.self, AwardCommand.self, RevokeCommand.self, SuspendCommand.self,
-            ReinstateCommand.self, RegisterCommand.self, PublishCommand.self, TrustCommand.self, VerifyCommand.self,
+            InitCommand.self, DefinitionCommand.self, AwardCommand.self, ApplicationCommand.self, RevokeCommand.self,
+            SuspendCommand.self, ReinstateCommand.self, RegisterCommand.self, PublishCommand.self, KeyCommand.self,
+            TrustCommand.self,
+            VerifyCommand.self,
             BakeCommand.self, UnbakeCommand.self,
         ])
 }

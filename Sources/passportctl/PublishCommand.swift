@@ -6,9 +6,11 @@ import Encodings
 struct PublishCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
-        abstract: "Write the site by which others check: keys, achievements, status lists.",
+        abstract: "Write the site: pages about the badges, and what others check by.",
         discussion: """
-            Run it daily and put the folder on the organisation's web server; what hasn't changed keeps its bytes.
+            The site has a page for each badge in each of its languages, and keys, achievements and status lists for \
+            those who check. Run it daily and put the folder on the organisation's web server; what hasn't changed \
+            keeps its bytes.
 
             Example: passportctl publish -o site/
             """)
@@ -39,6 +41,7 @@ struct PublishCommand: ParsableCommand {
                         "format": "passport.publish/1", "folder": .string(output),
                         "written": .array(report.written.map { .string($0) }),
                         "unchanged": .number(JSONNumber(report.unchanged.count)),
+                        "kept": .array(report.kept.map { .string($0) }),
                         "elsewhere": .array(report.elsewhere.map { .string($0) }),
                     ])) + [0x0A])
             return
@@ -46,6 +49,9 @@ struct PublishCommand: ParsableCommand {
         guard !answer.quiet else { return }
         for path in report.written { Terminal.result(path) }
         Terminal.note("\(report.written.count) files written, \(report.unchanged.count) unchanged.")
+        for page in report.kept {
+            Terminal.warning("\(page) is a page of somebody else and was left as it is.")
+        }
         for achievement in report.elsewhere {
             Terminal.warning("\(achievement) is not under this site's address and was left out.")
         }

@@ -26,9 +26,13 @@ struct HelpTests {
         #expect(
             names == [
                 "", "init", "definition", "definition lint", "definition list", "definition show", "definition diff",
-                "definition publish", "definition retire", "award", "revoke", "suspend", "reinstate", "register",
-                "register list", "register show", "register stats", "register audit", "register check", "publish",
-                "trust", "trust init", "trust add", "trust list", "trust remove", "verify", "bake", "unbake",
+                "definition publish", "definition retire", "definition import", "award", "application",
+                "application new", "application add", "application list", "application show", "application decide",
+                "revoke", "suspend", "reinstate", "register", "register list", "register show", "register stats",
+                "register audit", "register check", "register backup", "register restore", "register export-person",
+                "register erase-person", "register consent", "register export-koski", "publish", "key", "key list",
+                "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init", "trust add",
+                "trust list", "trust remove", "verify", "bake", "unbake",
             ])
     }
 

@@ -9,6 +9,7 @@ struct AwardBatch {
     let composers: AwardComposers
     let planned: [PlannedAward]
     let options: AwardOptions
+    let erasures: ErasureWatch
     let now: Timestamp
 
     /// An award that was decided on, before it is signed.
@@ -33,8 +34,10 @@ struct AwardBatch {
         var generator = SystemRandom()
         var outcomes: [Outcome] = []
         var jobs: [Job] = []
+        // Nobody is erased while this transaction is open.
+        let erased = options.force ? .none : try erasures.identifiers()
         for award in planned {
-            let (row, job) = try prepare(award, transaction, using: &generator)
+            let (row, job) = try prepare(award, erased, transaction, using: &generator)
             if let job { jobs.append(job) } else { outcomes.append((award.index, row, nil)) }
         }
         let signed = try Parallel.map(jobs, sign)
@@ -50,13 +53,14 @@ struct AwardBatch {
 
     /// Decides once more, now that nobody else writes, and takes what the credential needs from the register.
     private func prepare(
-        _ award: PlannedAward, _ transaction: RegisterTransaction, using generator: inout some RandomNumberGenerator
+        _ award: PlannedAward, _ erased: ErasedIdentifiers, _ transaction: RegisterTransaction,
+        using generator: inout some RandomNumberGenerator
     ) throws -> (AwardReport.Row, Job?) {
         let recipient = award.request.recipient
         var row = AwardReport.Row(
             row: award.request.row, outcome: .ready, findings: award.warnings, name: recipient.shownName)
         var known: Person?
-        switch try PersonLookup(reader: transaction).find(recipient, row: award.request.row) {
+        switch try PersonLookup(reader: transaction, erased: erased).find(recipient, row: award.request.row) {
         case .refused(let finding):
             row.findings.append(finding)
             row.outcome = .refused

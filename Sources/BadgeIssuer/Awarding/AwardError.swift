@@ -59,6 +59,8 @@ package struct AwardError: CodedError, Hashable {
         case alreadyHad = "award.already-had"
         /// The same award was given before and revoked.
         case revokedBefore = "award.revoked-before"
+        /// The learner was erased from the register.
+        case erasedPerson = "award.erased-person"
         /// Our own verifier doesn't accept the badge we made.
         case selfCheck = "award.self-check"
         /// The badge can't be signed with the keys and the format at hand.

@@ -7,7 +7,7 @@ package struct AwardOptions: Sendable {
     package var isDryRun = false
     /// Awards what can be awarded although other rows are refused.
     package var skipsInvalid = false
-    /// Lets pass unusual hours, and what was given before and revoked.
+    /// Lets pass unusual hours, what was given before and revoked, and learners who were erased.
     package var force = false
     /// Signs although the register knows a later time than now.
     package var trustsClock = false
@@ -23,6 +23,8 @@ package struct AwardOptions: Sendable {
     package var issuedBy: String?
     /// Told after each batch how many awards are in the register.
     package var progress: (@Sendable (Int) -> Void)?
+    /// Does what belongs to the awards in each batch's own transaction; what it throws undoes the batch.
+    package var alongside: (@Sendable (RegisterTransaction, [AwardReport.Row]) throws -> Void)?
 
     package init() {}
 }

@@ -17,6 +17,7 @@ struct AwardPlanner {
     let options: AwardOptions
     let now: Timestamp
     let reader: RegisterReader
+    let erased: ErasedIdentifiers
 
     struct Plan {
         var rows: [AwardReport.Row] = []
@@ -40,7 +41,7 @@ struct AwardPlanner {
             definition: definition, validUntil: snapshot.map(\.validUntil) ?? definition.validUntil, now: now,
             force: options.force, mainLanguage: mainLanguage)
         let decider = AwardDecider(definition: definition, now: now, force: options.force)
-        let lookup = PersonLookup(reader: reader)
+        let lookup = PersonLookup(reader: reader, erased: erased)
         var people = FilePeople(requests)
         var firstOfPerson: [Int: Int] = [:]
 

@@ -6,31 +6,17 @@ extension AwardReport {
     package var csv: [UInt8] {
         var text = "\u{FEFF}row;outcome;code;message;person;name;passport number;credential;file\r\n"
         for finding in findings {
-            text += Self.line([
+            text += CSVLine.text([
                 "", finding.severity.rawValue, finding.code.rawValue,
                 [finding.message, finding.hint].compactMap { $0 }.joined(separator: " "), "", "", "", "", "",
             ])
         }
         for row in rows {
-            text += Self.line([
+            text += CSVLine.text([
                 row.row.map(String.init) ?? "", row.outcome.rawValue, row.code, row.message, row.personID ?? "",
                 row.name ?? "", row.passportNumber?.description ?? "", row.credentialID ?? "", row.file ?? "",
             ])
         }
         return Array(text.utf8)
-    }
-
-    private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ";") + "\r\n" }
-
-    private static func cell(_ text: String) -> String {
-        var cell = text
-        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { cell = "'" + cell }
-        guard cell.unicodeScalars.contains(where: { ";\"\n\r".unicodeScalars.contains($0) }) else { return cell }
-        var quoted = "\""
-        for scalar in cell.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
-        }
-        return quoted + "\""
     }
 }

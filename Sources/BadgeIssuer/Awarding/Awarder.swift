@@ -16,13 +16,16 @@ package struct Awarder: Sendable {
     let issuer: AwardIssuer
     let securer: CredentialSecurer
     let judge: AwardJudge
+    let checkpoints: CheckpointSigner?
 
     /// Rows to a transaction: enough to make the disk's part small, few enough to let others have their turn.
     static let batchSize = 500
 
+    /// - Parameter checkpoints: signs the audit trail's head after each batch, so that what was awarded can't be taken out
+    ///   of the register without a trace.
     package init(
         register: Register, definition: BadgeDefinition, files: [DefinitionSnapshot.File], issuer: AwardIssuer,
-        securer: CredentialSecurer, judge: @escaping AwardJudge
+        securer: CredentialSecurer, judge: @escaping AwardJudge, checkpoints: CheckpointSigner? = nil
     ) {
         self.register = register
         self.definition = definition
@@ -30,6 +33,7 @@ package struct Awarder: Sendable {
         self.issuer = issuer
         self.securer = securer
         self.judge = judge
+        self.checkpoints = checkpoints
     }
 
     /// - Returns: what became of each request, in their order. Nothing is awarded when one of them is refused, unless
@@ -43,10 +47,13 @@ package struct Awarder: Sendable {
         let now = now.wholeSeconds
         let requests = requests.map { $0.filled(from: options.defaults) }
         var report = AwardReport(slug: definition.slug, version: definition.version, isDryRun: options.isDryRun)
+        let erasures = ErasureWatch(beside: register.path)
+        let erased = options.force ? .none : try erasures.identifiers()
         let plan = try register.read { reader in
             if !options.trustsClock { try SigningClock.check(now, against: try reader.newestEntryTime()) }
             return try AwardPlanner(
-                definition: definition, mainLanguage: issuer.mainLanguage, options: options, now: now, reader: reader
+                definition: definition, mainLanguage: issuer.mainLanguage, options: options, now: now, reader: reader,
+                erased: erased
             ).plan(requests)
         }
         report.rows = plan.rows
@@ -67,12 +74,18 @@ package struct Awarder: Sendable {
             while !rest.isEmpty {
                 let batch = AwardBatch(
                     awarder: self, composers: composers, planned: Array(rest.prefix(Self.batchSize)),
-                    options: options, now: now)
+                    options: options, erasures: erasures, now: now)
                 rest = rest.dropFirst(Self.batchSize)
                 let isFirst = needsSnapshot
                 let results = try register.write { transaction in
                     if isFirst { try publish(in: transaction, options, now: now) }
-                    return try batch.run(in: transaction)
+                    let outcomes = try batch.run(in: transaction)
+                    try options.alongside?(transaction, outcomes.map(\.row))
+                    if let checkpoints, outcomes.contains(where: { $0.bytes != nil }) {
+                        _ = try transaction.currentCheckpoint(
+                            issuer: checkpoints.issuer, key: checkpoints.key, at: now)
+                    }
+                    return outcomes
                 }
                 report.didPublishDefinition = report.didPublishDefinition || isFirst
                 needsSnapshot = false

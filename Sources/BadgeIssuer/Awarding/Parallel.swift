@@ -4,13 +4,14 @@ import Synchronization
 /// The same work on many values, on all cores.
 enum Parallel {
     /// Values to a piece: small enough that no core waits long for the last one.
-    private static let chunk = 16
+    private static let usualChunk = 16
 
     /// The results in the order of the values.
     ///
+    /// - Parameter chunk: how many values to a piece; few where each takes long.
     /// - Throws: the first error by the values' order that was met; work not yet begun is then left out.
     static func map<Value: Sendable, Output: Sendable, Failure: Error>(
-        _ values: [Value], _ body: (Value) throws(Failure) -> Output
+        _ values: [Value], chunk: Int = usualChunk, _ body: (Value) throws(Failure) -> Output
     ) throws(Failure) -> [Output] {
         let chunks = (values.count + chunk - 1) / chunk
         guard chunks > 1 else {

@@ -4,6 +4,8 @@ import Encodings
 /// among those without an email address.
 struct PersonLookup {
     let reader: RegisterReader
+    /// Those who were erased, and whom no list brings back; none where they are meant to come back.
+    let erased: ErasedIdentifiers
 
     enum Answer {
         /// Somebody in the register, who may gain what it doesn't know of them yet.
@@ -22,6 +24,7 @@ struct PersonLookup {
         var found: Person?
         for (field, key) in recipient.keys {
             guard let person = try reader.person(key) else {
+                guard !erased.contains(recipient) else { return .refused(.erasedPerson(row)) }
                 // What names a person of this register only can't belong to a new one.
                 switch field {
                 case .passportNumber:
@@ -43,7 +46,8 @@ struct PersonLookup {
         guard !recipient.hasIdentifier, let name = recipient.nameKey else { return .new }
         let namesakes = try reader.emaillessPersons(named: name)
         guard namesakes.count < 2 else { return .refused(.namesake(row)) }
-        return namesakes.first.map(Answer.known) ?? .new
+        if let namesake = namesakes.first { return .known(namesake) }
+        return erased.contains(recipient) ? .refused(.erasedPerson(row)) : .new
     }
 
     private static func conflict(_ row: Int?, _ field: AwardField) -> Answer {
@@ -127,6 +131,12 @@ extension AwardRequest.Recipient {
 }
 
 extension AwardFinding {
+    static func erasedPerson(_ row: Int?) -> AwardFinding {
+        AwardFinding(
+            row: row, .erasedPerson, "The learner was erased from the register, and an older list doesn't undo that.",
+            hint: "Leave the row out. If the learner came back and wants the badge, add --force.")
+    }
+
     static func namesake(_ row: Int?) -> AwardFinding {
         AwardFinding(
             row: row, field: .name, .namesake, "There are several learners of this name, and nothing tells them apart.",

@@ -79,6 +79,17 @@ package struct CheckpointDocument: Sendable, Hashable {
     }
 }
 
+/// Who signs checkpoints, and with what.
+package struct CheckpointSigner: Sendable {
+    let issuer: String
+    let key: SigningKey
+
+    package init(issuer: String, key: SigningKey) {
+        self.issuer = issuer
+        self.key = key
+    }
+}
+
 extension RegisterTransaction {
     /// The newest checkpoint of the trail as it is now: the one at hand while it says the same and isn't a day old,
     /// else a new one, which is kept.

@@ -17,14 +17,25 @@ enum IssuerDocuments {
 
     /// The DID document with every awarding key; nothing for a did:key, whose document is made of itself.
     ///
-    /// Retired keys stay, without dates, or others would refuse the badges they signed. The checkpoint key isn't in
-    /// it, since it may sign no badge.
-    static func didDocument(issuer: DID, keys: [WorkspaceKey]) -> JSONObject? {
+    /// Retired, lost and ceased keys stay, without dates, or others would refuse the badges they signed. A stolen key
+    /// stands in it with the time of the theft and may be used for nothing: others can't tell its old badges from
+    /// the thief's. The checkpoint key isn't in it, since it may sign no badge.
+    static func didDocument(issuer: DID, keys: [WorkspaceKey], history: KeyHistory) -> JSONObject? {
         guard issuer.method == "web" else { return nil }
-        let methods = keys.map {
-            VerificationMethod(id: $0.id, controller: issuer.description, publicKey: $0.publicKey)
+        var usable: [VerificationMethod] = []
+        var revoked: [VerificationMethod] = []
+        for key in keys {
+            let method = VerificationMethod(id: key.id, controller: issuer.description, publicKey: key.publicKey)
+            if let end = history.key(key.publicKey)?.end, end.state == .compromised {
+                revoked.append(
+                    VerificationMethod(
+                        id: method.id, type: method.type, controller: method.controller, publicKey: key.publicKey,
+                        revoked: end.since))
+            } else {
+                usable.append(method)
+            }
         }
-        return DIDDocument(id: issuer, publishing: methods).json
+        return DIDDocument(id: issuer, publishing: usable, revoked: revoked).json
     }
 
     /// Where did:web looks for the document, below the site's root: a bare domain's also under `.well-known`.

@@ -5,8 +5,10 @@ package struct AuditEvent: RawRepresentable, Sendable, Hashable {
     package init(rawValue: String) { self.rawValue = rawValue }
 
     package static let registerCreated = AuditEvent(rawValue: "register.created")
+    package static let registerRestored = AuditEvent(rawValue: "register.restored")
     package static let personAdded = AuditEvent(rawValue: "person.added")
     package static let personCompleted = AuditEvent(rawValue: "person.completed")
+    package static let personErased = AuditEvent(rawValue: "person.erased")
     package static let definitionPublished = AuditEvent(rawValue: "definition.published")
     package static let definitionRetired = AuditEvent(rawValue: "definition.retired")
     package static let awardIssued = AuditEvent(rawValue: "award.issued")
@@ -15,4 +17,12 @@ package struct AuditEvent: RawRepresentable, Sendable, Hashable {
     package static let awardSuspended = AuditEvent(rawValue: "award.suspended")
     package static let awardReinstated = AuditEvent(rawValue: "award.reinstated")
     package static let sitePublished = AuditEvent(rawValue: "site.published")
+
+    package static let applicationSubmitted = AuditEvent(rawValue: "application.submitted")
+    package static let applicationReturned = AuditEvent(rawValue: "application.returned")
+    package static let applicationApproved = AuditEvent(rawValue: "application.approved")
+    package static let applicationRejected = AuditEvent(rawValue: "application.rejected")
+    package static let applicationWithdrawn = AuditEvent(rawValue: "application.withdrawn")
+    package static let consentGiven = AuditEvent(rawValue: "consent.given")
+    package static let consentWithdrawn = AuditEvent(rawValue: "consent.withdrawn")
 }

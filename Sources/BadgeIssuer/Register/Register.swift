@@ -10,17 +10,17 @@ import Glibc
 /// overwritten in the file.
 package final class Register: Sendable {
     /// How long a transaction waits for another process, in seconds.
-    static let busyTimeoutSeconds = 30.0
+    package static let busyTimeoutSeconds = 30.0
 
     /// The file, as it was named when opened; messages name it so.
     package let path: String
     package let isReadOnly: Bool
-    private let pool: DatabasePool
+    private let database: any DatabaseWriter
 
-    private init(path: String, isReadOnly: Bool, pool: DatabasePool) {
+    private init(path: String, isReadOnly: Bool, database: any DatabaseWriter) {
         self.path = path
         self.isReadOnly = isReadOnly
-        self.pool = pool
+        self.database = database
     }
 
     /// Makes a new register, mode 0600, with the first entry of its audit trail.
@@ -29,12 +29,18 @@ package final class Register: Sendable {
     package static func create(
         at path: String, now: Timestamp, using generator: inout some RandomNumberGenerator
     ) throws(RegisterError) -> Register {
+        try create(at: path, schema: .current, now: now, using: &generator)
+    }
+
+    static func create(
+        at path: String, schema: RegisterSchema, now: Timestamp, using generator: inout some RandomNumberGenerator
+    ) throws(RegisterError) -> Register {
         try RegisterFile.makeEmpty(at: path)
         do {
             let pool = try openPool(at: path, readOnly: false, busyTimeout: busyTimeoutSeconds)
-            let register = Register(path: path, isReadOnly: false, pool: pool)
+            let register = Register(path: path, isReadOnly: false, database: pool)
             try pool.writeWithoutTransaction { db in
-                try RegisterSchema.current.create(in: db) {
+                try schema.create(in: db) {
                     let transaction = RegisterTransaction(db, path: path)
                     let id = UUIDv4.make(using: &generator)
                     try transaction.recordRegister(id: id, at: now)
@@ -51,16 +57,17 @@ package final class Register: Sendable {
 
     /// Opens the register.
     ///
-    /// Opening for writing brings an older file to the present schema first.
+    /// Opening for writing brings an older file to the present schema first, after a copy of it was put beside it,
+    /// and finishes erasures that were cut short.
     ///
     /// - Throws: `register.missing`, `register.not-a-register`, `register.newer-schema`, `register.older-schema`
-    ///   (only for reading), `register.read-only`, `register.busy`, `register.cannot-open`.
+    ///   (only for reading), `register.read-only`, `register.busy`, `register.cannot-open`, `register.erasures`.
     package static func open(at path: String, readOnly: Bool) throws(RegisterError) -> Register {
         try open(at: path, readOnly: readOnly, schema: .current, busyTimeout: busyTimeoutSeconds)
     }
 
     static func open(
-        at path: String, readOnly: Bool, schema: RegisterSchema, busyTimeout: Double
+        at path: String, readOnly: Bool, schema: RegisterSchema, busyTimeout: Double, keepsOlder: Bool = true
     ) throws(RegisterError) -> Register {
         try RegisterFile.check(at: path, readOnly: readOnly)
         do {
@@ -73,9 +80,17 @@ package final class Register: Sendable {
                     .olderSchema, "The register \"\(path)\" was written by an older version of the program.",
                     hint: "A command that writes, such as `passportctl publish`, brings it up to date.")
             }
+            if version < schema.version, keepsOlder {
+                try RegisterCopy.keep(path, before: version, busyTimeout: busyTimeout)
+            }
+            if readOnly, RegisterFile.isAtRest(path) {
+                return try openAtRest(path)
+            }
             let pool = try openPool(at: path, readOnly: readOnly, busyTimeout: busyTimeout)
             if version < schema.version { try pool.writeWithoutTransaction { try schema.migrate($0, at: path) } }
-            return Register(path: path, isReadOnly: readOnly, pool: pool)
+            let register = Register(path: path, isReadOnly: readOnly, database: pool)
+            if !readOnly { try register.finishErasures() }
+            return register
         } catch {
             throw RegisterError(sqlite: error, path: path)
         }
@@ -85,8 +100,8 @@ package final class Register: Sendable {
     package func close() throws(RegisterError) {
         do {
             // The last connection to close must be one that writes, for only such a one folds the log into the file.
-            pool.invalidateReadOnlyConnections()
-            try pool.close()
+            (database as? DatabasePool)?.invalidateReadOnlyConnections()
+            try database.close()
         } catch { throw RegisterError(sqlite: error, path: path) }
     }
 
@@ -94,7 +109,7 @@ package final class Register: Sendable {
     ///
     /// - Parameter body: must not keep the reader. Its own errors come out as they are.
     package func read<Value>(_ body: (RegisterReader) throws -> Value) throws -> Value {
-        try mapped { try pool.read { db in try body(RegisterReader(db, path: path)) } }
+        try mapped { try database.read { db in try body(RegisterReader(db, path: path)) } }
     }
 
     /// Does all of `body` or, when it throws, none of it; no other process writes meanwhile.
@@ -108,7 +123,7 @@ package final class Register: Sendable {
                 hint: "This is a fault in the program: the command should have opened it for writing.")
         }
         return try mapped {
-            try pool.writeWithoutTransaction { db in
+            try database.writeWithoutTransaction { db in
                 var value: Value?
                 errno = 0
                 do {
@@ -128,9 +143,24 @@ package final class Register: Sendable {
         }
     }
 
+    /// For what SQLite does only outside of transactions.
+    func withoutTransaction(_ body: (Database) throws -> Void) throws {
+        try mapped { try database.writeWithoutTransaction(body) }
+    }
+
     /// Turns the database's errors into ours, and lets those of the caller's own closure pass.
     private func mapped<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch let error as DatabaseError { throw RegisterError(sqlite: error, path: path) }
+    }
+
+    /// Opens a file that nobody writes, leaving nothing beside it.
+    static func openAtRest(_ path: String) throws -> Register {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.label = "register"
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+        let queue = try DatabaseQueue(path: RegisterFile.name(atRest: path), configuration: configuration)
+        return Register(path: path, isReadOnly: true, database: queue)
     }
 
     private static func openPool(at path: String, readOnly: Bool, busyTimeout: Double) throws -> DatabasePool {

@@ -25,6 +25,8 @@ package struct RegisterError: CodedError, Hashable {
         case inputOutput = "register.input-output"
         /// The database is damaged, or holds a value that no version of the program writes.
         case corrupt = "register.corrupt"
+        /// The erasure journal beside the register can't be followed.
+        case erasures = "register.erasures"
         /// The person isn't in the register.
         case personMissing = "register.person-missing"
         /// An email address, student id, DID or passport number belongs to another person.

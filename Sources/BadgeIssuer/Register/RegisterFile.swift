@@ -1,3 +1,4 @@
+import Encodings
 import GRDB
 import Glibc
 
@@ -50,7 +51,7 @@ enum RegisterFile {
                 .cannotOpen, "You may not read the register \"\(path)\".",
                 hint: "Run the command as the register's owner.", cause: text(of: errno))
         }
-        guard readOnly || (access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0) else {
+        guard readOnly || (access(path, W_OK) == 0 && access(FolderPath.folder(of: path), W_OK) == 0) else {
             throw RegisterError(
                 .readOnly, "You may not write the register \"\(path)\" or its folder.",
                 hint: "Run the command as the register's owner, on a disk that isn't write-protected.",
@@ -65,14 +66,31 @@ enum RegisterFile {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(busyTimeout)
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let name = isAtRest(path) ? self.name(atRest: path) : path
+        let queue = try DatabaseQueue(path: name, configuration: configuration)
         defer { try? queue.close() }
         return try queue.read(look)
     }
 
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
+    /// Whether nobody can be writing the file, because it lies on a disk or in a folder where nothing can be written,
+    /// and no log of an unfinished writer lies beside it.
+    static func isAtRest(_ path: String) -> Bool {
+        guard access(FolderPath.folder(of: path), W_OK) != 0 else { return false }
+        var status = stat()
+        return ["-wal", "-journal"].allSatisfy { stat(path + $0, &status) != 0 || status.st_size == 0 }
+    }
+
+    /// Has SQLite read the file as it is: it needs no files of its own beside it then.
+    static func name(atRest path: String) -> String {
+        var name = "file:"
+        for byte in path.utf8 {
+            if byte >= 0x80 || [UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
+                name += "%" + Base16.encode([byte])
+            } else {
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            }
+        }
+        return name + "?immutable=1"
     }
 
     private static func text(of number: Int32) -> String { String(cString: strerror(number)) }

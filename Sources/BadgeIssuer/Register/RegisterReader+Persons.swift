@@ -1,3 +1,4 @@
+package import Encodings
 import GRDB
 
 /// How a person is looked up; texts are brought to their stored spelling first.
@@ -26,6 +27,23 @@ extension RegisterReader {
         var persons: [Person] = []
         for row in try all(Self.emaillessByName, [key]) { persons.append(try remembered(row)) }
         return persons
+    }
+
+    /// Persons of whom nothing was recorded since, the longest silent first: their time may be over.
+    package func forEachInactivePerson(
+        since day: CalendarDay, _ body: (Person, _ lastActivity: CalendarDay) throws -> Void
+    ) throws {
+        let sql = """
+            SELECT id, last FROM (
+                SELECT p.id, max(p.changed_at,
+                    coalesce((SELECT max(max(signed_at, state_at)) FROM awards WHERE person = p.number), 0)) AS last
+                FROM persons p)
+            WHERE last < ? ORDER BY last, id
+            """
+        try forEach(sql, [day.firstSecond.seconds]) { row in
+            guard let person = try person(.id(try row.text(0))) else { return }
+            try body(person, CalendarDay(of: try row.instant(1)))
+        }
     }
 
     package func personCount() throws(RegisterError) -> Int {

@@ -91,7 +91,10 @@ extension RegisterTransaction {
 
     private func openList(_ purpose: StatusAllocation.Purpose) throws(RegisterError) -> OpenList? {
         let row = try first(
-            "SELECT number, allocated FROM status_lists WHERE purpose = ? AND allocated < ? ORDER BY number LIMIT 1",
+            """
+            SELECT number, allocated FROM status_lists WHERE purpose = ? AND allocated < ? AND closed = 0
+            ORDER BY number LIMIT 1
+            """,
             [purpose.rawValue, Self.mostAllocated])
         guard let row else { return nil }
         return OpenList(number: try row.number(0), allocated: try row.number(1))

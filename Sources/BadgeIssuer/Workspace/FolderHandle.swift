@@ -8,7 +8,7 @@ import Glibc
 package final class FolderHandle: Sendable {
     /// How the folder was named, for messages.
     package let path: String
-    private let descriptor: Int32
+    let descriptor: Int32
 
     private init(path: String, descriptor: Int32) {
         self.path = path
@@ -153,18 +153,11 @@ package final class FolderHandle: Sendable {
         _ bytes: [UInt8], as name: String, mode: UInt32, existing: Existing
     ) throws(FileError) -> Outcome {
         if existing == .keepEqual, holds(bytes, under: name, mode: mode) { return .unchanged }
-        if existing == .refuse, kind(of: name) != nil { throw FileError.writing(path(of: name), EEXIST) }
-        do throws(DraftFile.Failure) {
-            var draft = try DraftFile(of: name, in: descriptor, mode: mode)
-            try draft.write(bytes)
-            try draft.sync()
-            guard try draft.put(as: name, replacing: existing != .refuse) else {
-                throw DraftFile.Failure(number: EEXIST)
-            }
+        do {
+            try writeDraft(as: name, mode: mode, existing: existing) { try $0.append(bytes) }
         } catch {
-            throw FileError.writing(path(of: name), error.number)
+            throw error as? FileError ?? FileError.writing(path(of: name), EIO)
         }
-        try sync()
         return .written
     }
 

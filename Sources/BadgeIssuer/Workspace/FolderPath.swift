@@ -19,6 +19,18 @@ enum FolderPath {
         return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The folder that a file lies in; `.` for a plain name.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// What follows the last slash.
+    static func lastName(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.utf8.index(after: slash)...])
+    }
+
     static func isFile(_ path: String) -> Bool { kind(path) == S_IFREG }
     static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 

@@ -86,7 +86,9 @@ package struct WorkspaceInitializer {
         let line = try KeyHistory.initialLine(
             did: issuer, keys: named.map { KeyHistoryEntry.Key(id: $0.id, publicKey: $0.publicKey) },
             recoveryKey: recovery.publicKey, signer: SigningKey(verificationMethod: own.id, privateKey: signer),
-            at: now)
+            others: zip(named, made).dropFirst().map {
+                SigningKey(verificationMethod: $0.id, privateKey: $1.key)
+            }, at: now)
         try folder.write(line, as: Workspace.keyHistoryName, mode: 0o644, existing: .refuse)
     }
 

@@ -33,8 +33,10 @@ public final class PrivateKey: Sendable {
         }
     }
 
-    /// A fresh key; RSA with 3072 bits, which takes up to a second.
-    public static func generate(_ type: KeyType) throws(KeyError) -> PrivateKey {
+    /// A fresh key; RSA with 3072 bits takes up to a second, with 4096 a few.
+    ///
+    /// - Parameter rsaBits: the size of an RSA key, 2048 to 8192.
+    public static func generate(_ type: KeyType, rsaBits: Int = 3072) throws(KeyError) -> PrivateKey {
         let name =
             switch type {
             case .ed25519: "ED25519"
@@ -47,7 +49,7 @@ public final class PrivateKey: Sendable {
         if let curve = type.curve, EVP_PKEY_CTX_set_group_name(context, curve.group) != 1 {
             throw .openSSL("choosing the curve of a new key")
         }
-        if type == .rsa, EVP_PKEY_CTX_set_rsa_keygen_bits(context, 3072) != 1 {
+        if type == .rsa, EVP_PKEY_CTX_set_rsa_keygen_bits(context, Int32(rsaBits)) != 1 {
             throw .openSSL("choosing the size of a new key")
         }
         var key: OpaquePointer?

@@ -7,6 +7,8 @@ package struct MaterialGatherer {
 
     /// A published folder holds a few lists; ten thousand would be a mistake or an attack.
     static let maxListsPerFolder = 1000
+    /// An organisation loses a few keys to thieves in its life, not a hundred.
+    static let maxIssuanceListsPerFolder = 100
 
     package init(trust: TrustList?) {
         material = VerificationMaterial(trust: trust)
@@ -52,8 +54,11 @@ package struct MaterialGatherer {
             hint: "Take the file that the badge's credentialStatus names, usually status/1.json of the issuer's site.")
     }
 
-    /// A folder made by `publish`: its DID document and status lists, each taken only when its own id says that it
-    /// belongs at its place under the folder's address.
+    /// A folder made by `publish`: its DID document, key history, issuance lists and status lists, each taken only when
+    /// what it says of itself belongs at its place under the folder's address.
+    ///
+    /// - Throws: `ReceiverError`; `KeyHistoryError` for a history that is broken, which could hide that a key was
+    ///   stolen.
     package mutating func addPublishedFolder(_ folder: String) throws {
         guard InputFile.kind(of: folder) == .folder else {
             throw ReceiverError(
@@ -73,6 +78,7 @@ package struct MaterialGatherer {
                 "\(InputFile.name(folder)) holds neither did.json nor issuer.json, so publish didn't make it.",
                 hint: "Give the folder that `passportctl publish -o` wrote.")
         }
+        try addKeyHistory(in: folder, of: material.didDocuments.last { $0.source == path }?.document.id)
         let statusFolder = "\(folder)/status"
         guard InputFile.kind(of: statusFolder) == .folder else { return }
         let names = try InputFile.names(in: statusFolder).filter { $0.hasSuffix(".json") }
@@ -89,6 +95,41 @@ package struct MaterialGatherer {
             else { continue }
             let belongs = base.map { id.hasSameBytes(as: "\($0)status/\(name)") } ?? id.hasPrefix("urn:uuid:")
             if belongs { material.statusLists.append(.init(credential: object, source: file)) }
+        }
+    }
+
+    /// The key history of a folder, and the lists of what was signed before a key was stolen.
+    ///
+    /// - Parameter did: whose it must be; nothing takes that of anybody.
+    package mutating func addKeyHistory(in folder: String, of did: DID?) throws {
+        let path = "\(folder)/key-history.jsonl"
+        guard InputFile.kind(of: path) == .file else { return }
+        let history = try Self.keyHistory(path)
+        guard did.map({ history.did == $0 }) ?? true else { return }
+        material.keyHistories.append(.init(history: history, source: path))
+        let issuanceFolder = "\(folder)/issuance"
+        guard InputFile.kind(of: issuanceFolder) == .folder else { return }
+        let names = try InputFile.names(in: issuanceFolder).filter { $0.hasSuffix(".json") }
+        for name in names.prefix(Self.maxIssuanceListsPerFolder) {
+            let file = "\(issuanceFolder)/\(name)"
+            let bytes = try InputFile.read(file, limit: IssuanceList.limits.maxBytes)
+            // One that can't be read proves nothing, and takes nothing away either.
+            guard let list = try? IssuanceList(parsing: bytes), list.issuer == history.did?.description else {
+                continue
+            }
+            material.issuanceLists.append(.init(list: list, source: file))
+        }
+    }
+
+    /// - Throws: `KeyHistoryError` with the file's name in its message.
+    package static func keyHistory(_ path: String) throws -> KeyHistory {
+        let bytes = try InputFile.read(path, limit: KeyHistory.maxBytes)
+        do throws(KeyHistoryError) {
+            return try KeyHistory(parsing: bytes)
+        } catch {
+            throw KeyHistoryError(
+                error.code, "\(InputFile.name(path)) can't be believed: \(error.message)", hint: error.hint,
+                cause: error.cause)
         }
     }
 

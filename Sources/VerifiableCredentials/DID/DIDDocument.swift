@@ -62,13 +62,19 @@ public struct DIDDocument: Sendable, Hashable {
     }
 
     /// The document that publishes these keys for stating things (`assertionMethod`) and for logging in.
-    public init(id: DID, alsoKnownAs: [String] = [], publishing methods: [VerificationMethod]) {
+    ///
+    /// - Parameter revoked: keys that stand in it with the time of their end and may be used for nothing.
+    public init(
+        id: DID, alsoKnownAs: [String] = [], publishing usable: [VerificationMethod],
+        revoked: [VerificationMethod] = []
+    ) {
+        let methods = usable + revoked
         var contexts: [JSONValue] = ["https://www.w3.org/ns/did/v1"]
         if methods.contains(where: { $0.type == "Multikey" }) {
             contexts.append("https://w3id.org/security/multikey/v1")
         }
         if methods.contains(where: { $0.type == "JsonWebKey" }) { contexts.append("https://w3id.org/security/jwk/v1") }
-        let ids = methods.map(\.id)
+        let ids = usable.map(\.id)
         let references = JSONValue.array(ids.map { .string($0) })
         var json: JSONObject = ["@context": .array(contexts), "id": .string(id.description)]
         if !alsoKnownAs.isEmpty { json["alsoKnownAs"] = .array(alsoKnownAs.map { .string($0) }) }

@@ -2,56 +2,67 @@ public import Cryptography
 public import Encodings
 
 /// The append-only log of an organisation's keys: JSON Lines, each entry naming the digest of the one before and
-/// signed by a key of its own.
+/// signed by those who may say what it says.
 ///
 /// A receiver that holds one entry can check that later ones follow from it. What the file doesn't prove is that the
-/// first entry is the right organisation's: that key must be pinned.
+/// first entry is the right organisation's: a key that signed one of the entries must be pinned.
+///
+/// Who may sign what:
+/// - the first entry, a key of its own;
+/// - a new, rotated or retired key, an active Ed25519 key that isn't for checkpoints; a key that comes signs beside
+///   it, to show that its private half exists and agrees to all that stands before, and so does the key that it
+///   replaces;
+/// - a lost key, another active key or the recovery key;
+/// - a stolen key, the recovery key alone: the thief has all that the machine had, and must not be able to end the
+///   honest key and go on with an own one;
+/// - the end of the organisation, an active key.
+///
+/// Whoever uses the recovery key shows its public half, which must have the digest that was committed before, and
+/// commits the digest of the next one. By naming the digest of the entry before, a recovery key confirms everything
+/// up to it: keys that came after the theft stay good unless that entry ends them.
 public struct KeyHistory: Sendable, Hashable {
-    public let entries: [KeyHistoryEntry]
+    /// By whose right an entry stands.
+    public enum Authority: Sendable, Hashable {
+        /// The id of a key that was active then.
+        case key(String)
+        /// The recovery key that was committed before.
+        case recovery
+    }
+
+    /// What a closed organisation left behind.
+    public struct Closing: Sendable, Hashable {
+        public let since: Timestamp
+        public let successor: DID?
+        public let finalLists: [KeyHistoryEntry.FinalList]
+    }
+
+    public private(set) var entries: [KeyHistoryEntry] = []
+    /// All keys there ever were, in the order in which they came.
+    public private(set) var keys: [HistoricKey] = []
+    /// Of each entry, by whose right it stands.
+    public private(set) var authorities: [Authority] = []
+    /// All keys that signed an entry, and with it everything before.
+    public private(set) var signers: Set<PublicKey> = []
+    public private(set) var closing: Closing?
 
     /// The first entry's keys fill a few kilobytes; a history of decades has some hundred entries.
-    static let maxBytes = 4 << 20
-    static let maxEntries = 10_000
+    public static let maxBytes = 4 << 20
+    static let maxEntries = 1_000
+    /// An organisation begins with three keys, and one theft takes as many; each costs a signature to check.
+    static let maxKeysPerEntry = 64
 
+    public var did: DID? { entries.first?.did }
     /// The digest that the next entry will name, and that a receiver remembers.
     public var head: String? { entries.last?.digest }
+    /// The digest of the first entry, which stays the same for good.
+    public var start: String? { entries.first?.digest }
+    /// What the recovery key in force must have.
+    public var recoveryKeyDigest: String? { entries.last?.recoveryKeyDigest }
 
-    // MARK: Making
-
-    /// The line of the first entry, with its line break.
-    ///
-    /// - Parameter keys: all that the organisation begins with, the signer's among them.
-    /// - Parameter signer: an Ed25519 key of those.
-    /// - Throws: `KeyHistoryError` `history.signing`.
-    public static func initialLine(
-        did: DID, keys: [KeyHistoryEntry.Key], recoveryKey: PublicKey, signer: SigningKey, at now: Timestamp
-    ) throws(KeyHistoryError) -> [UInt8] {
-        let object: JSONObject = [
-            "format": .string(KeyHistoryEntry.format),
-            "sequence": 0,
-            "previous": nil,
-            "at": .string(now.wholeSeconds.description),
-            "did": .string(did.description),
-            "event": .string(KeyHistoryEntry.Event.initial.rawValue),
-            "keys": .array(keys.map { .object($0.json) }),
-            "recoveryKeyDigest": .string(KeyHistoryEntry.recoveryKeyDigest(of: recoveryKey)),
-        ]
-        let signed: JSONObject
-        do {
-            signed = try DataIntegrity.secure(object, suite: EdDSAJCS2022(), key: signer, created: now)
-        } catch {
-            throw KeyHistoryError(
-                .signing, "The key history couldn't be begun.", hint: error.hint, cause: error.description)
-        }
-        let line = JSONWriter.compact(.object(signed)) + [0x0A]
-        // What is begun here must be readable everywhere else.
-        do throws(KeyHistoryError) {
-            _ = try KeyHistory(parsing: line)
-        } catch {
-            throw KeyHistoryError(.signing, "The key history couldn't be begun.", cause: error.description)
-        }
-        return line
-    }
+    /// The key of that name.
+    public func key(_ id: String) -> HistoricKey? { keys.first { $0.id.hasSameBytes(as: id) } }
+    /// The same key under whatever name.
+    public func key(_ publicKey: PublicKey) -> HistoricKey? { keys.first { $0.publicKey == publicKey } }
 
     // MARK: Reading
 
@@ -68,19 +79,32 @@ public struct KeyHistory: Sendable, Hashable {
         guard lines.count <= Self.maxEntries else {
             throw KeyHistoryError(.tooLarge, "The key history has \(lines.count) entries, more than is read.")
         }
-        var entries: [KeyHistoryEntry] = []
+        var history = KeyHistory()
         for (index, line) in lines.enumerated() {
-            let entry = try KeyHistoryEntry(parsing: Array(line), line: index + 1)
-            try Self.check(entry, after: entries.last, line: index + 1)
-            entries.append(entry)
+            try history.take(KeyHistoryEntry(parsing: Array(line), line: index + 1))
         }
-        self.entries = entries
+        self = history
     }
 
-    private static func check(
-        _ entry: KeyHistoryEntry, after last: KeyHistoryEntry?, line: Int
-    ) throws(KeyHistoryError) {
-        guard entry.sequence == line - 1, entry.previous == last?.digest else {
+    /// This history with one line more.
+    ///
+    /// - Throws: as `init(parsing:)`.
+    public func appending(_ line: [UInt8]) throws(KeyHistoryError) -> KeyHistory {
+        var bytes = line
+        if bytes.last == 0x0A { bytes.removeLast() }
+        var history = self
+        try history.take(KeyHistoryEntry(parsing: bytes, line: entries.count + 1))
+        return history
+    }
+
+    /// Before the first entry.
+    init() {}
+
+    /// Follows one entry: its link, its signatures, what it may say; then what it says holds.
+    private mutating func take(_ entry: KeyHistoryEntry) throws(KeyHistoryError) {
+        let last = entries.last
+        let line = entries.count + 1
+        guard entry.sequence == entries.count, entry.previous == last?.digest else {
             throw KeyHistoryError(
                 .chainBroken, "Line \(line) of the key history doesn't follow on the line before it.",
                 hint: "Entries were changed, left out or added; ask the organisation for its own file.")
@@ -88,40 +112,34 @@ public struct KeyHistory: Sendable, Hashable {
         guard last == nil || entry.did == last?.did else {
             throw KeyHistoryError(.didChanged, "Line \(line) of the key history speaks of another organisation.")
         }
-        switch entry.event {
-        case .initial:
-            guard last == nil else {
-                throw KeyHistoryError(.chainBroken, "Line \(line) of the key history begins it anew.")
-            }
-            try checkProof(of: entry, by: entry.keys, line: line)
+        guard (entry.event == .initial) == (last == nil) else {
+            throw KeyHistoryError(.chainBroken, "Line \(line) of the key history begins it anew.")
         }
+        guard last.map({ entry.at >= $0.at }) ?? true else {
+            throw KeyHistoryError(.chainBroken, "Line \(line) of the key history is older than the line before it.")
+        }
+        let ruling = try EntryRules(history: self, entry: entry, line: line).judge()
+        entries.append(entry)
+        authorities.append(ruling.authority)
+        signers.formUnion(ruling.signers)
+        apply(entry)
     }
 
-    /// The entry's one proof must be by one of the keys.
-    private static func checkProof(
-        of entry: KeyHistoryEntry, by keys: [KeyHistoryEntry.Key], line: Int
-    ) throws(KeyHistoryError) {
-        func refused(_ cause: String) -> KeyHistoryError {
-            KeyHistoryError(
-                .proof, "The signature of line \(line) of the key history doesn't hold.",
-                hint: "Ask the organisation for its own file.", cause: cause)
+    private mutating func apply(_ entry: KeyHistoryEntry) {
+        let state: HistoricKey.State =
+            switch (entry.event, entry.reason) {
+            case (.revoked, .compromised?): .compromised
+            case (.revoked, _): .lost
+            case (.closed, _): .ceased
+            default: .retired
+            }
+        for id in entry.ends {
+            guard let place = keys.firstIndex(where: { $0.id.hasSameBytes(as: id) }) else { continue }
+            keys[place].ends.append(HistoricKey.End(state: state, since: entry.since, sequence: entry.sequence))
         }
-        let suite = EdDSAJCS2022()
-        let proof: DataIntegrityProof
-        do throws(ProofError) {
-            guard let value = entry.json["proof"] else { throw ProofError.malformed("There is no proof.") }
-            proof = try DataIntegrityProof(json: value)
-        } catch {
-            throw refused(error.description)
-        }
-        guard proof.proofPurpose == "assertionMethod" else { throw refused("wrong proofPurpose") }
-        guard let id = proof.verificationMethod, let key = keys.first(where: { $0.id.hasSameBytes(as: id) }) else {
-            throw refused("the verification method is none of the entry's keys")
-        }
-        switch suite.verify(document: entry.json, proof: proof, key: key.publicKey) {
-        case .verified: return
-        case .failed(let error): throw refused(error.description)
-        case .unsupported(let what): throw refused(what)
+        keys += entry.keys.map { HistoricKey(key: $0, from: entry.at, addedBy: entry.sequence) }
+        if entry.event == .closed {
+            closing = Closing(since: entry.since, successor: entry.successor, finalLists: entry.finalLists)
         }
     }
 

@@ -11,10 +11,14 @@ public struct KeyHistoryError: CodedError, Hashable {
         case chainBroken = "history.chain-broken"
         /// An entry's signature doesn't fit, or is by a key that may not sign it.
         case proof = "history.proof"
+        /// An entry says what can't follow on the entries before it, such as the end of a key that had ended.
+        case notAllowed = "history.not-allowed"
         /// An entry speaks of another DID than the first.
         case didChanged = "history.did-changed"
         /// An entry tells of something that isn't read here.
         case eventUnsupported = "history.event-unsupported"
+        /// A list of what was signed before a theft is of another kind or can't be read.
+        case issuanceList = "history.issuance-list"
         /// The history is longer than is read.
         case tooLarge = "limit.key-history"
         /// The entry couldn't be signed.

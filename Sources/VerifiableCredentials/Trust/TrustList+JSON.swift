@@ -40,7 +40,8 @@ extension TrustList {
 
 extension TrustedIssuer {
     private static let members = [
-        "did", "alsoKnownAs", "name", "roles", "keys", "keysAsOf", "achievements", "kinds", "statusExpected",
+        "did", "alsoKnownAs", "name", "roles", "keys", "keysAsOf", "historyStart", "achievements", "kinds",
+        "statusExpected",
         "statusIssuers", "validFrom", "validUntil", "source",
     ]
 
@@ -68,6 +69,7 @@ extension TrustedIssuer {
         alsoKnownAs = try reader.texts("alsoKnownAs")
         roles = try reader.texts("roles")
         keysAsOf = try reader.timestamp("keysAsOf")
+        historyStart = try reader.text("historyStart")
         achievements = try reader.texts("achievements")
         for prefix in achievements { try Self.check(prefix: prefix) }
         kinds = try reader.texts("kinds")
@@ -101,6 +103,7 @@ extension TrustedIssuer {
         object["roles"] = list(roles)
         object["keys"] = .array(keys.map(\.json))
         object["keysAsOf"] = keysAsOf.map { .string($0.description) }
+        object["historyStart"] = historyStart.map { .string($0) }
         object["achievements"] = list(achievements)
         object["kinds"] = list(kinds)
         if statusExpected { object["statusExpected"] = true }

@@ -35,6 +35,9 @@ public struct TrustedIssuer: Sendable {
     public var keys: [PinnedKey]
     /// When these were all the keys the issuer had; a later key may be missing here in good faith.
     public var keysAsOf: Timestamp?
+    /// The digest of the first entry of the issuer's key history, when it was at hand: no history that begins
+    /// otherwise is the issuer's, even if a stolen key signed it.
+    public var historyStart: String?
     /// Prefixes, ending in `/`, of the achievements it is believed for; empty means all.
     public var achievements: [String] = []
     /// Credential types it is believed for; empty means all.

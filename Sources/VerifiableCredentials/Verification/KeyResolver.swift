@@ -3,12 +3,15 @@ import Encodings
 
 /// Finds the key that a proof names, and says by whose word it is the issuer's.
 ///
-/// A pinned key wins over every document; a self-describing DID (did:key, did:jwk) is its own pin; a document that
-/// merely lies at hand vouches for nothing.
+/// A pinned key wins over every document; a key history that a pinned key vouches for leads to the issuer's other
+/// keys, and says of all of them when they were good; a self-describing DID (did:key, did:jwk) is its own pin; a
+/// document that merely lies at hand vouches for nothing.
 struct KeyResolver: Sendable {
     enum Vouching: Sendable {
         /// The key stands in the trust list.
         case pinned
+        /// A key history leads to it from a key that stands in the trust list.
+        case history(FollowedHistory)
         /// The DID is made of the key.
         case selfDescribing
         /// A DID document from that source says so.
@@ -19,10 +22,20 @@ struct KeyResolver: Sendable {
         var name: String {
             switch self {
             case .pinned: "trust-list"
+            case .history: "key-history"
             case .selfDescribing: "did"
             case .unvouched: "unvouched-document"
             }
         }
+    }
+
+    /// What the issuer's key history says of a key.
+    enum Standing: Sendable {
+        /// There is none, or it doesn't know the key.
+        case unknown
+        /// Histories contradict each other.
+        case disputed
+        case told(HistoricKey, FollowedHistory)
     }
 
     struct Resolved: Sendable {
@@ -32,6 +45,7 @@ struct KeyResolver: Sendable {
         let vouching: Vouching
         /// The end that the key's own document gives it.
         var ends: Timestamp?
+        var standing = Standing.unknown
     }
 
     enum Failure: Error, Sendable {
@@ -41,6 +55,8 @@ struct KeyResolver: Sendable {
         case notListed(asOf: Timestamp)
         /// The issuer is listed, but its list of keys may be older than that one.
         case maybeNewer
+        /// Histories of the issuer's keys contradict each other.
+        case disputed
         /// The method exists, but not for that purpose.
         case purpose
         case malformed(String)
@@ -48,10 +64,12 @@ struct KeyResolver: Sendable {
 
     let trust: TrustList?
     let documents: [VerificationMaterial.UnvouchedDocument]
+    let histories: KeyHistoryBook
 
     init(_ material: VerificationMaterial) {
         trust = material.trust
         documents = material.didDocuments
+        histories = KeyHistoryBook(material)
     }
 
     /// The keys with that verification method id: one, unless documents at hand differ about it.
@@ -63,8 +81,14 @@ struct KeyResolver: Sendable {
     func resolve(
         _ methodID: String, of issuer: String, purpose: String, claimed: Timestamp?
     ) throws(Failure) -> [Resolved] {
-        if let pinned = pinned(methodID, of: issuer) { return [pinned] }
+        if let pinned = pinned(methodID, of: issuer) { return [placed(pinned)] }
         guard let url = DIDURL(methodID) else { throw .unavailable }
+        switch histories.answer(for: url.did.description) {
+        case .none: break
+        case .fork: throw .disputed
+        case .followed(let followed):
+            if let key = followed.history.key(methodID), !key.key.isForCheckpoints { return [told(key, followed)] }
+        }
         let own: DIDDocument?
         do throws(DIDError) {
             own = try SelfDescribingDID.document(for: url.did)
@@ -98,9 +122,16 @@ struct KeyResolver: Sendable {
     func known(of issuer: String) -> [Resolved] {
         var keys: [Resolved] = []
         if let entry = trust?.issuer(issuer) {
-            keys = entry.keys.map { Resolved(id: $0.id, controller: entry.did, key: $0.publicKey, vouching: .pinned) }
+            keys = entry.keys.map {
+                placed(Resolved(id: $0.id, controller: entry.did, key: $0.publicKey, vouching: .pinned))
+            }
         }
         guard let did = DID(issuer) else { return keys }
+        if case .followed(let followed) = histories.answer(for: did.description) {
+            for key in followed.history.keys where !key.key.isForCheckpoints {
+                if !keys.contains(where: { $0.key == key.publicKey }) { keys.append(told(key, followed)) }
+            }
+        }
         if let own = try? SelfDescribingDID.document(for: did) {
             addAll(of: own, vouching: .selfDescribing, to: &keys)
         } else {
@@ -143,6 +174,31 @@ struct KeyResolver: Sendable {
             }
         }
         return nil
+    }
+
+    /// A key that the history vouches for.
+    private func told(_ key: HistoricKey, _ followed: FollowedHistory) -> Resolved {
+        var resolved = Resolved(
+            id: key.id, controller: followed.history.did?.description ?? "", key: key.publicKey,
+            vouching: .history(followed))
+        resolved.standing = .told(key, followed)
+        return resolved
+    }
+
+    /// A pinned key with what the history of its issuer says of it: by the key itself, whatever name it is pinned
+    /// under.
+    private func placed(_ pinned: Resolved) -> Resolved {
+        guard !histories.isEmpty else { return pinned }
+        var resolved = pinned
+        for name in [pinned.controller] + (trust?.issuer(pinned.controller)?.alsoKnownAs ?? []) {
+            switch histories.answer(for: name) {
+            case .none: break
+            case .fork: resolved.standing = .disputed
+            case .followed(let followed):
+                if let key = followed.history.key(pinned.key) { resolved.standing = .told(key, followed) }
+            }
+        }
+        return resolved
     }
 
     private func addAll(of document: DIDDocument, vouching: Vouching, to keys: inout [Resolved]) {

@@ -5,6 +5,8 @@ import Encodings
 struct ProofJudge: Sendable {
     let resolver: KeyResolver
     let time: JudgementTime
+    /// Whether a signature must have been made while its key was good; not where something else vouches for it.
+    var judgesKeyTime = true
 
     /// The answer for the credential, and the key that signed when one fits.
     struct Judgement: Sendable {
@@ -12,6 +14,8 @@ struct ProofJudge: Sendable {
         var signer: KeyResolver.Resolved?
         /// When the signer says it signed.
         var claimed: Timestamp?
+        /// What it rests on that the key was good then.
+        var dating = KeyTimeJudge.Dating.unneeded
         /// Receivers that the proof names, when it names any.
         var domains: [String] = []
         var challenge: String?
@@ -130,7 +134,7 @@ struct ProofJudge: Sendable {
         judgement.challenge = proof.challenge
         judgement.id = proof.id
         judgement.previous = proof.previousProof
-        judgement.result = judge(proof, document: document, issuer: issuer, signer: &judgement.signer)
+        judge(proof, document: document, issuer: issuer, into: &judgement)
         // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
         if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true,
             let signed = proof.json["@context"], signed.asList != document["@context"]?.asList
@@ -141,48 +145,101 @@ struct ProofJudge: Sendable {
     }
 
     private func judge(
-        _ proof: DataIntegrityProof, document: JSONObject, issuer: String, signer: inout KeyResolver.Resolved?
-    ) -> CheckResult {
+        _ proof: DataIntegrityProof, document: JSONObject, issuer: String, into judgement: inout Judgement
+    ) {
         let suiteName = proof.cryptosuite ?? proof.type
         let detail: JSONObject = [
             "cryptosuite": .string(suiteName),
             "verificationMethod": proof.verificationMethod.map { .string($0) } ?? .null,
         ]
         guard let suite = Cryptosuites.named(proof) else {
-            return CheckResult(.proof, .undetermined, .proofUnsupported, ["suite": suiteName], detail: detail)
+            judgement.result = CheckResult(
+                .proof, .undetermined, .proofUnsupported, ["suite": suiteName], detail: detail)
+            return
         }
-        guard let purpose = proof.proofPurpose else {
-            return Self.failed(.proofMalformed, "it names no proofPurpose", detail: detail)
-        }
-        guard purpose == "assertionMethod" else {
-            return CheckResult(.proof, .failed, .proofPurpose, ["purpose": purpose], detail: detail)
-        }
-        guard let methodID = proof.verificationMethod else {
-            return Self.failed(.proofMalformed, "it names no verificationMethod")
-        }
-        if let refusal = dates(created: proof.created, expires: proof.expires, detail: detail) { return refusal }
         let keys: [KeyResolver.Resolved]
-        do throws(KeyResolver.Failure) {
-            keys = try resolver.resolve(methodID, of: issuer, purpose: "assertionMethod", claimed: proof.created)
-        } catch {
-            return Self.refusal(error, methodID: methodID, issuer: issuer, detail: detail)
+        switch candidates(proof, issuer: issuer, detail: detail) {
+        case .refused(let refusal):
+            judgement.result = refusal
+            return
+        case .keys(let found): keys = found
         }
-        var refusal = CheckResult(.proof, .failed, .proofMismatch, detail: detail)
+        judgement.result = CheckResult(.proof, .failed, .proofMismatch, detail: detail)
         for key in keys {
             switch suite.verify(document: document, proof: proof, key: key.key) {
             case .verified:
-                if let ended = Self.ended(key, claimed: proof.created, detail: detail) { return ended }
-                signer = key
-                return Self.passed(suite: suiteName, key: key)
+                let signature = proof.proofValue.flatMap { try? suite.decodeProofValue($0) } ?? []
+                settle(
+                    key, suite: suiteName, claimed: proof.created, signature: signature,
+                    fallback: CredentialView(document).validFrom, detail: detail, into: &judgement)
+                return
             case .failed(let error):
                 if error.code != .signatureMismatch {
-                    refusal = Self.failed(.proofMalformed, error.message, detail: detail)
+                    judgement.result = Self.failed(.proofMalformed, error.message, detail: detail)
                 }
             case .unsupported(let what):
-                return CheckResult(.proof, .undetermined, .proofUnsupported, ["suite": what], detail: detail)
+                judgement.result = CheckResult(
+                    .proof, .undetermined, .proofUnsupported, ["suite": what], detail: detail)
+                return
             }
         }
-        return refusal
+    }
+
+    private enum Candidates {
+        case keys([KeyResolver.Resolved])
+        case refused(CheckResult)
+    }
+
+    /// The keys that the proof may be by, when its own members allow it to be judged at all.
+    private func candidates(_ proof: DataIntegrityProof, issuer: String, detail: JSONObject) -> Candidates {
+        guard let purpose = proof.proofPurpose else {
+            return .refused(Self.failed(.proofMalformed, "it names no proofPurpose", detail: detail))
+        }
+        guard purpose == "assertionMethod" else {
+            return .refused(
+                CheckResult(.proof, .failed, .proofPurpose, ["purpose": purpose], detail: detail))
+        }
+        guard let methodID = proof.verificationMethod else {
+            return .refused(Self.failed(.proofMalformed, "it names no verificationMethod"))
+        }
+        if let refusal = dates(created: proof.created, expires: proof.expires, detail: detail) {
+            return .refused(refusal)
+        }
+        do throws(KeyResolver.Failure) {
+            return .keys(
+                try resolver.resolve(methodID, of: issuer, purpose: "assertionMethod", claimed: proof.created))
+        } catch {
+            return .refused(Self.refusal(error, methodID: methodID, issuer: issuer, detail: detail))
+        }
+    }
+
+    /// The answer for a signature that fits: whether the key was good when it was made.
+    ///
+    /// - Parameter fallback: the signer's word on the time where the signature itself has none.
+    private func settle(
+        _ key: KeyResolver.Resolved, suite: String, claimed: Timestamp?, signature: [UInt8], fallback: Timestamp?,
+        detail: JSONObject, into judgement: inout Judgement
+    ) {
+        if let ended = Self.ended(key, claimed: claimed, detail: detail) {
+            judgement.result = ended
+            return
+        }
+        let answer =
+            judgesKeyTime
+            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback, signature: signature) : .good(.unneeded)
+        switch answer {
+        case .refused(let outcome, let code, let values):
+            var detail = detail
+            if case .told(let historic, let followed) = key.standing {
+                detail["keyState"] = .string(historic.state.rawValue)
+                detail["keyHistory"] = .string(followed.source)
+            }
+            judgement.result = CheckResult(.proof, outcome, code, values, detail: detail)
+        case .good(let dating):
+            judgement.signer = key
+            judgement.dating = dating
+            judgement.result = Self.passed(suite: suite, key: key, dating: dating)
+        }
     }
 
     // MARK: JWS
@@ -219,12 +276,9 @@ struct ProofJudge: Sendable {
             judgement.result = CheckResult(.proof, .failed, .proofMismatch, detail: detail)
             return judgement
         }
-        if let refusal = Self.ended(key, claimed: judgement.claimed, detail: detail) {
-            judgement.result = refusal
-            return judgement
-        }
-        judgement.signer = key
-        judgement.result = Self.passed(suite: suite, key: key)
+        settle(
+            key, suite: suite, claimed: judgement.claimed, signature: jws.signature, fallback: nil, detail: detail,
+            into: &judgement)
         return judgement
     }
 
@@ -280,13 +334,25 @@ struct ProofJudge: Sendable {
         return CheckResult(.proof, .failed, .keyExpired, ["date": ends.description], detail: detail)
     }
 
-    private static func passed(suite: String, key: KeyResolver.Resolved) -> CheckResult {
-        CheckResult(
-            .proof, .passed, .proofOK, ["suite": suite],
-            detail: [
-                "cryptosuite": .string(suite), "verificationMethod": .string(key.id),
-                "keySource": .string(key.vouching.name), "keyFingerprint": .string(key.key.thumbprint),
-            ])
+    private static func passed(
+        suite: String, key: KeyResolver.Resolved, dating: KeyTimeJudge.Dating
+    ) -> CheckResult {
+        var detail: JSONObject = [
+            "cryptosuite": .string(suite), "verificationMethod": .string(key.id),
+            "keySource": .string(key.vouching.name), "keyFingerprint": .string(key.key.thumbprint),
+        ]
+        if case .told(let historic, let followed) = key.standing {
+            detail["keyState"] = .string(historic.state.rawValue)
+            detail["keyHistory"] = .string(followed.source)
+        }
+        guard case .proven(let evidence, let theft) = dating else {
+            return CheckResult(.proof, .passed, .proofOK, ["suite": suite], detail: detail)
+        }
+        detail["evidence"] = .string(evidence.kind)
+        detail["evidenceSource"] = .string(evidence.source)
+        return CheckResult(
+            .proof, .passed, .keyTimeProven,
+            ["suite": suite, "since": theft.description, "evidence": evidence.kind], detail: detail)
     }
 
     private static func failed(
@@ -307,6 +373,8 @@ struct ProofJudge: Sendable {
             var detail = detail
             detail["keysAsOf"] = .string(asOf.description)
             return CheckResult(.proof, .failed, .keyUnknown, ["key": methodID], detail: detail)
+        case .disputed:
+            return CheckResult(.proof, .undetermined, .historyFork, ["key": methodID], detail: detail)
         case .purpose:
             return CheckResult(.proof, .failed, .keyPurpose, ["key": methodID], detail: detail)
         case .malformed(let problem):

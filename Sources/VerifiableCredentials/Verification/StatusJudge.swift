@@ -73,7 +73,9 @@ final class StatusJudge: Sendable {
     /// Only the issuer's lists count: anybody can make one of the same name, newer than all.
     private func decide(_ answers: [(list: JudgedList, result: CheckResult)], issuer: String) -> CheckResult? {
         if let revoked = answers.first(where: { $0.result.code == .statusRevoked }) { return revoked.result }
-        let genuine = answers.filter { $0.list.problem == nil && isAllowed($0.list.issuer, for: issuer) }
+        var genuine = answers.filter { $0.list.problem == nil && isAllowed($0.list.issuer, for: issuer) }
+        // After the last list that the issuer's key history names there are no others.
+        if genuine.contains(where: \.list.isFinal) { genuine.removeAll { !$0.list.isFinal } }
         guard let newest = genuine.map({ $0.list.validFrom ?? .earliest }).max() else {
             return Self.decisive(answers.map(\.result))
         }
@@ -133,8 +135,14 @@ final class StatusJudge: Sendable {
         if asOf > proofs.time.now.adding(seconds: VerificationPolicy.clockSkewSeconds) {
             return undetermined(.statusFuture, values)
         }
+        if list.isFinal, !isSet {
+            detail["final"] = true
+            return CheckResult(.status, .passed, .statusFinal, values, detail: detail)
+        }
         let ends = asOf.adding(seconds: policy.maxStatusAgeDays * 86_400)
-        if proofs.time.now > min(ends, list.validUntil ?? ends) { return undetermined(.statusStale, values) }
+        if !list.isFinal, proofs.time.now > min(ends, list.validUntil ?? ends) {
+            return undetermined(.statusStale, values)
+        }
         if isSet { return CheckResult(.status, .failed, .statusSuspended, values, detail: detail) }
         return CheckResult(.status, .passed, .statusOK, values, detail: detail)
     }
@@ -164,6 +172,8 @@ struct JudgedList: Sendable {
     let validFrom: Timestamp?
     let validUntil: Timestamp?
     let bits: Bitstring?
+    /// Whether it is the last list of an issuer that has closed, by the word of its key history: it never grows old.
+    let isFinal: Bool
     /// Why the list can't be used; its content is then not looked at.
     let problem: Problem?
 
@@ -175,6 +185,10 @@ struct JudgedList: Sendable {
         validUntil = view.validUntil
         let subject = view.subject
         purposes = subject?["statusPurpose"]?.asList.compactMap(\.stringValue) ?? []
+        isFinal = Self.isLeftBehind(found, issuer: issuer, by: proofs.resolver.histories)
+        var proofs = proofs
+        // The history's own signature dates such a list, whatever became of the list's key.
+        proofs.judgesKeyTime = !isFinal
         let opened = Self.open(found, view: view, proofs: proofs)
         switch opened {
         case .success(let bits):
@@ -192,6 +206,15 @@ struct JudgedList: Sendable {
         init(_ code: VerificationCode, _ values: [String: String] = [:]) {
             problem = Problem(code: code, values: values)
         }
+    }
+
+    private static func isLeftBehind(
+        _ found: VerificationMaterial.FoundStatusList, issuer: String, by histories: KeyHistoryBook
+    ) -> Bool {
+        guard case .followed(let followed) = histories.answer(for: issuer), case .embedded = found.securing else {
+            return false
+        }
+        return followed.leavesBehind(found.credential)
     }
 
     private static func open(
@@ -216,12 +239,23 @@ struct JudgedList: Sendable {
             return .failure(Refusal(.statusUnvouched))
         case .undetermined where judgement.result.code == .proofUnsupported:
             return .failure(Refusal(.proofUnsupported, judgement.result.values))
-        default: return .failure(Refusal(.statusUnsigned))
+        default:
+            switch judgement.result.code {
+            case .historyFork, .keyTimeUnproven, .keyWindow, .keyRetired, .keyRevoked:
+                return .failure(Refusal(judgement.result.code, judgement.result.values))
+            default: return .failure(Refusal(.statusUnsigned))
+            }
         }
         guard let signer = judgement.signer, let issuer = view.issuerID,
             signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer)
         else { return .failure(Refusal(.statusUnsigned)) }
         guard signer.vouching.isVouched else { return .failure(Refusal(.statusUnvouched)) }
+        // The date that makes a list the newest must be as good as the signature's.
+        if proofs.judgesKeyTime, case .told(let key, _) = signer.standing, let from = view.validFrom,
+            let end = key.ends.first(where: { from > $0.since })
+        {
+            return .failure(Refusal(.keyRevoked, ["date": from.description, "since": end.since.description]))
+        }
         guard let encodedList = subject["encodedList"]?.stringValue else {
             return .failure(Refusal(.statusMalformed, ["problem": "it has no encodedList"]))
         }

@@ -69,6 +69,18 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case keyPurpose = "key.purpose"
     /// The key's own dates rule the signature out.
     case keyExpired = "key.expired"
+    /// Signed before the issuer had the key.
+    case keyWindow = "key.outside-window"
+    /// Signed after the issuer stopped using the key.
+    case keyRetired = "key.retired"
+    /// Signed after the issuer took the key back.
+    case keyRevoked = "key.revoked"
+    /// The key was stolen, and nothing shows that this was signed before.
+    case keyTimeUnproven = "key.time-unproven"
+    /// The key was stolen, and something shows that this was signed before.
+    case keyTimeProven = "key.time-proven"
+    /// Two histories of the issuer's keys contradict each other.
+    case historyFork = "history.fork"
     /// What rests on the claims waits for the signature.
     case proofRequired = "proof.required"
 
@@ -106,6 +118,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     // MARK: status
     /// Not withdrawn as far as the list knows.
     case statusOK = "status.ok"
+    /// Not withdrawn when the issuer closed and signed its last list.
+    case statusFinal = "status.final"
     /// The issuer gave no way to withdraw the badge.
     case statusNone = "status.none"
     /// This issuer's badges always name a list, and this one doesn't.
@@ -174,6 +188,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     // MARK: issuer
     /// The issuer is listed and its key pinned.
     case issuerOK = "issuer.ok"
+    /// The issuer is listed, and its key history leads from a pinned key to this one.
+    case issuerHistory = "issuer.key-by-history"
     /// The issuer isn't listed.
     case issuerUnknown = "issuer.unknown"
     /// The issuer is listed; this key isn't.

@@ -29,9 +29,35 @@ public struct VerificationMaterial: Sendable {
         public var id: String? { credential["id"]?.stringValue }
     }
 
+    /// A key history whose links and signatures hold; whether it counts is for the pinned keys to say.
+    public struct FoundKeyHistory: Sendable {
+        public let history: KeyHistory
+        public let source: String
+
+        public init(history: KeyHistory, source: String) {
+            self.history = history
+            self.source = source
+        }
+    }
+
+    /// A list of what was signed before a theft; its own signature is checked against the history that is followed.
+    public struct FoundIssuanceList: Sendable {
+        public let list: IssuanceList
+        public let source: String
+
+        public init(list: IssuanceList, source: String) {
+            self.list = list
+            self.source = source
+        }
+    }
+
     public var trust: TrustList?
     public var didDocuments: [UnvouchedDocument]
     public var statusLists: [FoundStatusList]
+    public var keyHistories: [FoundKeyHistory] = []
+    public var issuanceLists: [FoundIssuanceList] = []
+    /// What else shows when a signature was there; asked after the issuance lists.
+    public var timeEvidence: [any TimeEvidence] = []
 
     public init(
         trust: TrustList? = nil, didDocuments: [UnvouchedDocument] = [], statusLists: [FoundStatusList] = []

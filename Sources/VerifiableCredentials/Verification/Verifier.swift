@@ -48,7 +48,7 @@ public struct Verifier: Sendable {
                 controller(signer, issuer: issuer), ClaimsCheck.judge(presented.credential), validity(view),
                 statuses.judge(view, issuer: issuer), schema, profile.badge(of: presented.credential),
                 endorsements(presented.credential), recipient(presented.credential, judgement: judgement),
-                self.issuer(issuer, signer: signer, claimed: judgement.claimed, presented: presented),
+                self.issuer(issuer, signer: signer, judgement: judgement, presented: presented),
             ]
         } else {
             // What rests on the claims waits for the signature; the schema is about the form alone.
@@ -145,7 +145,8 @@ public struct Verifier: Sendable {
     }
 
     private func issuer(
-        _ issuer: String, signer: KeyResolver.Resolved, claimed: Timestamp?, presented: PresentedCredential
+        _ issuer: String, signer: KeyResolver.Resolved, judgement: ProofJudge.Judgement,
+        presented: PresentedCredential
     ) -> CheckResult {
         guard let entry = material.trust?.issuer(issuer) else {
             return CheckResult(.issuer, .undetermined, .issuerUnknown, ["issuer": issuer])
@@ -160,7 +161,7 @@ public struct Verifier: Sendable {
                 .issuer, .undetermined, .issuerKeyNotPinned, ["issuer": entry.name, "key": signer.id], detail: detail)
         }
         // Both the proof's time and the credential's first day are the signer's own words.
-        let date = claimed ?? presented.view.validFrom
+        let date = judgement.claimed ?? presented.view.validFrom
         if let date, entry.validFrom.map({ date < $0 }) ?? false || entry.validUntil.map({ date > $0 }) ?? false {
             return CheckResult(
                 .issuer, .failed, .issuerWindow, ["issuer": entry.name, "date": date.description], detail: detail)
@@ -178,7 +179,27 @@ public struct Verifier: Sendable {
         }
         var values = ["issuer": entry.name]
         if entry.validUntil != nil { values["date"] = date?.description }
+        if case .stated(let date) = judgement.dating { values["date"] = date.description }
+        tellHistory(of: signer, values: &values, detail: &detail)
+        if case .history = signer.vouching {
+            return CheckResult(.issuer, .passed, .issuerHistory, values, detail: detail)
+        }
         return CheckResult(.issuer, .passed, .issuerOK, values, detail: detail)
+    }
+
+    /// What a receiver should know of the issuer's key history: that it vouches for the key, and how it ended.
+    private func tellHistory(
+        of signer: KeyResolver.Resolved, values: inout [String: String], detail: inout JSONObject
+    ) {
+        guard case .told(_, let followed) = signer.standing else { return }
+        detail["keyHistory"] = .string(followed.source)
+        detail["historyHead"] = followed.history.head.map { .string($0) }
+        guard let closing = followed.history.closing else { return }
+        values["closed"] = closing.since.description
+        detail["closed"] = .string(closing.since.description)
+        guard let successor = closing.successor else { return }
+        values["successor"] = successor.description
+        detail["successor"] = .string(successor.description)
     }
 
     /// What the entry is limited to, when this credential is outside of it.

@@ -18,7 +18,7 @@ struct AwardCommand: ParsableCommand {
             Examples:
               passportctl award tiimityo --to anna@example.org --evidence report.pdf
               passportctl award tiimityo --csv class.csv --dry-run
-              passportctl award tiimityo --csv class.csv -o badges/
+              passportctl award tiimityo --csv class.csv -o badges/ --slips slips.html
             """)
 
     @Argument(help: "The badge, as tiimityo or tiimityo@1.")
@@ -45,7 +45,7 @@ struct AwardCommand: ParsableCommand {
     @Flag(help: "Award the sound rows although others are refused.")
     var skipInvalid = false
 
-    @Flag(help: "Award also what was revoked before, or with unusual hours.")
+    @Flag(help: "Award also what was revoked, unusual hours, and who was erased.")
     var force = false
 
     @Option(help: ArgumentHelp("The level reached: its number, code or name.", valueName: "level"))
@@ -76,6 +76,9 @@ struct AwardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Bake the badge into its picture: png or svg.", valueName: "kind"))
     var bake: String?
 
+    @Option(help: ArgumentHelp("Paper slips to print for learners who are new.", valueName: "file"))
+    var slips: String?
+
     @Option(help: ArgumentHelp("A reference to the awarding member of staff; no name.", valueName: "reference"))
     var issuedBy: String?
 
@@ -93,6 +96,7 @@ struct AwardCommand: ParsableCommand {
         let environment = Environment.current
         try checkUsage()
         let destination = try AwardDestination(output, isClass: csv != nil, force: force)
+        let slips = try self.slips.map { try SlipsDestination($0, besides: output, force: force) }
         let workspace = try workspaceOptions.find(environment)
         var desk = try AwardDesk(workspace: workspace, badge: try BadgeReference(badge))
         let requests = try csv.map { try desk.requests(fromList: $0, columns: column) } ?? [try single()]
@@ -103,9 +107,9 @@ struct AwardCommand: ParsableCommand {
         options.trustsClock = clock.trustClock
         options.issuedBy = issuedBy
         options.defaults = try defaults()
-        options.image = try image.map(pictureChoice) ?? workspace.settings.defaults.image
-        options.picture = try bake.map { try desk.picture(try pictureFormat($0)) }
-        let format = try self.format.map(credentialFormat) ?? workspace.settings.defaults.format
+        options.image = try image.map(AwardOptionText.pictureChoice) ?? workspace.settings.defaults.image
+        options.picture = try bake.map { try desk.picture(try AwardOptionText.pictureFormat($0)) }
+        let format = try self.format.map(AwardOptionText.credentialFormat) ?? workspace.settings.defaults.format
         options.outputFolder = dryRun ? nil : destination.folder
         try destination.checkTaken(by: try desk.heldBadge(requests, options: options))
         let progress = AwardProgress(total: requests.count, isShown: csv != nil && !answer.quiet)
@@ -117,9 +121,17 @@ struct AwardCommand: ParsableCommand {
             : try desk.award(
                 requests, options: options,
                 keys: try passphrase.unlock(environment) {
-                    try IssuerKeys.load(workspace, passphrase: $0, for: .awarding(format))
+                    try IssuerKeys.load(workspace, passphrase: $0, for: [.awarding(format), .checkpoint])
                 }, format: format)
         progress.finish()
+        // First, since the numbers of those who are new are told only now.
+        if let slips, !dryRun {
+            let told = try slips.write(
+                PassportSlips(
+                    report, definition: desk.item.entry.definition, issuer: workspace.identity,
+                    language: lang ?? workspace.settings.mainLanguage))
+            if !answer.quiet { Terminal.note(told) }
+        }
         try AwardRendering(
             report: report, destination: destination, answer: answer, desk: desk, picture: options.picture
         ).render(isClass: csv != nil)
@@ -162,54 +174,9 @@ struct AwardCommand: ParsableCommand {
         request.level = level
         request.narrative = narrative
         request.language = lang
-        request.date = try date.map { text in
-            guard let day = try? CalendarDay(any: text) else {
-                throw UsageError(.value, "--date \"\(text)\" is no day.", hint: "Write 2026-05-29 or 29.5.2026.")
-            }
-            return day
-        }
-        request.hours = try hours.map { text in
-            guard let hours = DecimalHundredths(text) else {
-                throw UsageError(.value, "--hours \"\(text)\" is no number.", hint: "Write 27 or 13,5.")
-            }
-            return hours
-        }
-        request.evidence = try evidence.map(readEvidence)
+        request.date = try date.map { try AwardOptionText.day($0) }
+        request.hours = try hours.map(AwardOptionText.hours)
+        request.evidence = try evidence.map(AwardOptionText.evidence)
         return request
-    }
-
-    /// A file that exists is evidence by its digest; anything else is read as text and never as a path.
-    private func readEvidence(_ text: String) throws -> AwardEvidence {
-        if let evidence = AwardEvidence(text) { return evidence }
-        if InputFile.kind(of: text) == .file {
-            return .file(try InputFile.read(text, limit: Self.maxEvidenceBytes))
-        }
-        throw UsageError(
-            .value, "--evidence \"\(text)\" is neither a web address nor a file.",
-            hint: "Write an https address, a file's name, or a kind and a title: \"observation: seen at work\".")
-    }
-
-    /// Evidence is only hashed; a recording of an hour is within this.
-    private static let maxEvidenceBytes = 2 << 30
-
-    private func pictureChoice(_ text: String) throws -> AchievementPicture.Choice {
-        guard let choice = AchievementPicture.Choice(rawValue: text) else {
-            throw UsageError(.value, "--image \"\(text)\" isn't known.", hint: "Use embed, link or none.")
-        }
-        return choice
-    }
-
-    private func pictureFormat(_ text: String) throws -> EmbeddedImage.Format {
-        guard let format = EmbeddedImage.Format.allCases.first(where: { $0.suffix == text }) else {
-            throw UsageError(.value, "--bake \"\(text)\" isn't known.", hint: "Use png or svg.")
-        }
-        return format
-    }
-
-    private func credentialFormat(_ text: String) throws -> AwardRecord.Format {
-        guard let format = AwardRecord.Format(rawValue: text) else {
-            throw UsageError(.value, "--format \"\(text)\" isn't known.", hint: "Use json or jwt.")
-        }
-        return format
     }
 }

@@ -71,9 +71,11 @@ struct AwardDesk {
             material: VerificationMaterial(
                 trust: TrustList(updated: Environment.now.wholeSeconds, issuers: [try workspace.ownIssuer()])),
             policy: VerificationPolicy(), profile: OpenBadgeProfile(), time: JudgementTime(now: Environment.now))
-        return try awarder(securer: try keys.securer(for: format)) { bytes in
-            Self.refusal(verifier.judge(bytes, source: "award"))
-        }.award(requests, options: options, now: Environment.now)
+        let checkpoints = keys.checkpoint.map { CheckpointSigner(issuer: workspace.settings.issuer, key: $0) }
+        return try awarder(
+            securer: try keys.securer(for: format),
+            judge: { bytes in Self.refusal(verifier.judge(bytes, source: "award")) }, checkpoints: checkpoints
+        ).award(requests, options: options, now: Environment.now)
     }
 
     /// The badge that the one learner asked for has already, as its file would be.
@@ -93,11 +95,13 @@ struct AwardDesk {
         return try signed.map { try picture.baked(with: $0) }
     }
 
-    private func awarder(securer: CredentialSecurer, judge: @escaping AwardJudge) -> Awarder {
+    private func awarder(
+        securer: CredentialSecurer, judge: @escaping AwardJudge, checkpoints: CheckpointSigner? = nil
+    ) -> Awarder {
         Awarder(
             register: register, definition: item.entry.definition,
             files: DefinitionSnapshot(of: item.entry.definition, image: item.entry.image).files,
-            issuer: AwardIssuer(workspace.settings), securer: securer, judge: judge)
+            issuer: AwardIssuer(workspace.settings), securer: securer, judge: judge, checkpoints: checkpoints)
     }
 
     /// What is wrong with a badge that was just made. Its status list is published later, so that alone may be open.

@@ -11,10 +11,14 @@ struct AwardRendering {
     let desk: AwardDesk
     /// What the badge is baked into.
     let picture: BadgePicture?
+    /// What `--json` prints, when the award is part of something larger.
+    var jsonLines: [JSONObject]?
 
     func render(isClass: Bool) throws {
         if answer.json {
-            for line in report.jsonLines { Terminal.result(bytes: JSONWriter.compact(.object(line)) + [0x0A]) }
+            for line in jsonLines ?? report.jsonLines {
+                Terminal.result(bytes: JSONWriter.compact(.object(line)) + [0x0A])
+            }
         }
         if isClass { try renderClass() } else { try renderSingle() }
         if report.hasRefusals || report.rows.contains(where: { $0.outcome == .revokedBefore }) && !isClass {

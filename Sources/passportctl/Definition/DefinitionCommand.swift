@@ -16,6 +16,7 @@ struct DefinitionCommand: ParsableCommand {
         subcommands: [
             DefinitionLintCommand.self, DefinitionListCommand.self, DefinitionShowCommand.self,
             DefinitionDiffCommand.self, DefinitionPublishCommand.self, DefinitionRetireCommand.self,
+            DefinitionImportCommand.self,
         ])
 }
 

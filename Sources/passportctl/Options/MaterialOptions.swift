@@ -32,6 +32,10 @@ struct MaterialOptions: ParsableArguments {
         for path in didDocument { try gatherer.addDIDDocument(path) }
         for path in status { try gatherer.addStatusList(path) }
         for path in bundle { try gatherer.addPublishedFolder(path) }
+        // A workspace knows its own keys' lives without being told.
+        if let workspace = try trustOptions.workspaceOptions.findIfAny(environment) {
+            try gatherer.addKeyHistory(in: workspace.root, of: DID(workspace.settings.issuer))
+        }
         return gatherer.material
     }
 

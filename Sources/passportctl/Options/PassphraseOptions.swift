@@ -56,7 +56,7 @@ struct PassphraseOptions: ParsableArguments {
     }
 
     /// Asks on the terminal without echo; nothing when there is none.
-    private static func ask(_ prompt: String) -> Passphrase? {
+    static func ask(_ prompt: String) -> Passphrase? {
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
         guard terminal >= 0 else { return nil }
         defer { close(terminal) }

@@ -13,6 +13,7 @@ struct RegisterListCommand: ParsableCommand {
             It holds names, so keep what it prints to yourself.
 
             Example: passportctl register list --badge tiimityo --state revoked
+                     passportctl register list --inactive-since 2024-09-01
             """)
 
     @Option(help: ArgumentHelp("Only this badge, as tiimityo or tiimityo@1.", valueName: "badge"))
@@ -23,11 +24,20 @@ struct RegisterListCommand: ParsableCommand {
             "Only this state: issued, suspended, revoked, superseded or expired.", valueName: "state"))
     var state: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Instead of badges, the persons of whom nothing was recorded since then.", valueName: "day"))
+    var inactiveSince: String?
+
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try UsageError.refuseEmpty(badge, "--badge")
+        if let inactiveSince {
+            try listInactive(since: inactiveSince)
+            return
+        }
         let state = try self.state.map(StateChoice.init)
         let reference = try badge.map { try BadgeReference($0) }
         let workspace = try workspaceOptions.find(Environment.current)
@@ -51,6 +61,40 @@ struct RegisterListCommand: ParsableCommand {
             }
         }
         if !output.quiet, !output.json { Terminal.note(count == 1 ? "1 badge." : "\(count) badges.") }
+    }
+
+    /// Persons whose time may be over, so that they can be erased.
+    private func listInactive(since text: String) throws {
+        guard badge == nil, state == nil else {
+            throw UsageError(
+                .value, "--inactive-since lists persons, and doesn't go with --badge or --state.",
+                hint: "Leave them out.")
+        }
+        guard let day = try? CalendarDay(any: text) else {
+            throw UsageError(
+                .value, "--inactive-since \"\(text)\" is no day.", hint: "Write 2024-09-01 or 1.9.2024.")
+        }
+        let workspace = try workspaceOptions.find(Environment.current)
+        let register = try Register.open(at: workspace.registerPath, readOnly: true)
+        var count = 0
+        try register.read { reader in
+            try reader.forEachInactivePerson(since: day) { person, last in
+                count += 1
+                if output.json {
+                    let object: JSONObject = [
+                        "format": "passport.register-inactive/1", "person": .string(person.id),
+                        "passportNumber": .string(person.passportNumber.description),
+                        "lastActivity": .string(last.description),
+                    ]
+                    Terminal.result(bytes: JSONWriter.compact(.object(object)) + [0x0A])
+                } else {
+                    Terminal.result("\(person.passportNumber)  \(last)")
+                }
+            }
+        }
+        guard !output.quiet, !output.json else { return }
+        Terminal.note(count == 1 ? "1 person." : "\(count) persons.")
+        if count > 0 { Terminal.hint("`passportctl register erase-person` with the number erases one.") }
     }
 
     /// A badge that was never published is more likely a slip of the finger than one that nobody has.

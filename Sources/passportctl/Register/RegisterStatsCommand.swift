@@ -9,7 +9,8 @@ struct RegisterStatsCommand: ParsableCommand {
         abstract: "Count the badges that were given, by badge and year or month.",
         discussion: """
             Revoked badges aren't counted. Counts below five are shown as "<5", for they
-            could be somebody; a total over such counts is shown as "20+".
+            could be somebody; a total over such counts is shown as "20+". A year with
+            such a month is shown whole.
 
             Example: passportctl register stats --by month
             """)

@@ -113,7 +113,30 @@ struct TrustAddCommand: ParsableCommand {
             return try Self.day(text, option: "--keys-as-of").firstSecond
         }
         entry.source = source ?? didDocument ?? bundle ?? key.first
+        if let history = try history() { try Self.narrow(&entry, to: history) }
         return entry
+    }
+
+    /// The key history of the published folder, when it has one.
+    private func history() throws -> KeyHistory? {
+        guard let path = bundle.map({ "\($0)/key-history.jsonl" }), InputFile.kind(of: path) == .file else {
+            return nil
+        }
+        return try MaterialGatherer.keyHistory(path)
+    }
+
+    /// Pins the keys that are in use, and how the history begins that tells when others were.
+    private static func narrow(_ entry: inout TrustedIssuer, to history: KeyHistory) throws {
+        guard let did = history.did?.description, did.hasSameBytes(as: entry.did) || entry.did.hasPrefix("https://")
+        else {
+            throw TrustError(
+                .otherDocument, "The key history in the folder is of another issuer than \(entry.did).",
+                hint: "Take the folder as that issuer published it.")
+        }
+        let current = entry.keys.filter { pinned in history.key(pinned.publicKey)?.isActive ?? true }
+        // All keys of an organisation that has closed have ended; its history tells when.
+        if !current.isEmpty { entry.keys = current }
+        entry.historyStart = history.start
     }
 
     private func keys() throws -> [PinnedKey] {

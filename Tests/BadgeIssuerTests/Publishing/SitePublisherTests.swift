@@ -62,9 +62,14 @@ struct SitePublisherTests {
     // MARK: What stands where
 
     private static func badge(_ slug: String, _ folder: String = "badges") -> [String] {
-        ["achievement.json", "en/achievement.json", "fi/achievement.json", "\(slug).svg", "sv/achievement.json"]
-            .map { "\(folder)/\(slug)/v1/\($0)" }
+        [
+            "achievement.json", "en/achievement.json", "en/index.html", "fi/achievement.json", "fi/index.html",
+            "index.html", "\(slug).svg", "sv/achievement.json", "sv/index.html",
+        ]
+        .map { "\(folder)/\(slug)/v1/\($0)" }
     }
+
+    private static let front = ["en/index.html", "fi/index.html", "index.html", "passport.css", "sv/index.html"]
 
     @Test(
         "the DID document stands where did:web looks for it",
@@ -78,7 +83,7 @@ struct SitePublisherTests {
         let report = try site.publish()
         let expected =
             documents + Self.badge("koonti-ensiaskel") + Self.badge("tiimityo")
-            + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
+            + Self.front + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
         #expect(site.files() == expected.sorted())
         #expect(report.written.sorted() == expected.sorted())
         #expect(report.unchanged == [] && report.elsewhere == [])
@@ -95,7 +100,7 @@ struct SitePublisherTests {
         let issuer = site.fixture.workspace.settings.issuer
         let expected =
             Self.badge("koonti-ensiaskel") + Self.badge("tiimityo")
-            + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
+            + Self.front + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
         #expect(site.files() == expected.sorted())
         #expect(try site.json("status/1.json")["id"]?.stringValue?.hasPrefix("urn:uuid:") == true)
         #expect(

@@ -138,6 +138,26 @@ struct RegisterFileTests {
         #expect(throws: RegisterError(.readOnly, "")) { try register.write { _ in } }
     }
 
+    @Test("in a folder where nothing can be written a register is read, and nothing is left beside it")
+    func atRest() throws {
+        let odd = folder.path(of: "vuosi 50% #1? ä")
+        try FileManager.default.createDirectory(atPath: odd, withIntermediateDirectories: false)
+        var generator = SeededGenerator(seed: 5)
+        try Register.create(at: "\(odd)/register.sqlite", now: now, using: &generator).close()
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: odd)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: odd) }
+        let path = "\(odd)/register.sqlite"
+        // Whoever may write everywhere, may write here too; what the others get is opened directly.
+        let register = geteuid() == 0 ? try Register.openAtRest(path) : try Register.open(at: path, readOnly: true)
+        #expect(try register.read { try $0.auditTrailHead().count } == 1)
+        #expect(throws: RegisterError(.readOnly, "")) { try register.write { _ in } }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: odd) == ["register.sqlite"])
+        try register.close()
+        if geteuid() != 0 {
+            #expect(throws: RegisterError(.readOnly, "")) { try Register.open(at: path, readOnly: false) }
+        }
+    }
+
     @Test("a register that another program keeps locked is said to be busy")
     func busy() throws {
         try create().close()

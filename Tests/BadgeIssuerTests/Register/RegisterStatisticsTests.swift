@@ -1,7 +1,8 @@
-import BadgeIssuer
 import Encodings
 import TestSupport
 import Testing
+
+@testable import BadgeIssuer
 
 @Suite("Statistics of the register")
 struct RegisterStatisticsTests {
@@ -54,6 +55,58 @@ struct RegisterStatisticsTests {
                 "johtaminen 2025 9", "johtaminen 2026 <5", "johtaminen * 10+", "palvelu 2026 8", "palvelu * 8",
                 "* 2025 9", "* 2026 9+", "* * 18+",
             ])
+    }
+
+    @Test("nor by comparing months with years: a year with such a month isn't split", arguments: 1...4)
+    func monthsAndYears(count: Int) throws {
+        try give(6, "johtaminen", on: "2026-01-31")
+        try give(count, "johtaminen", on: "2026-02-28")
+        try give(7, "palvelu", on: "2026-01-31")
+        try give(8, "palvelu", on: "2026-02-28")
+        #expect(
+            try rows() == ["johtaminen 2026 \(6 + count)", "johtaminen * \(6 + count)"]
+                + ["palvelu 2026 15", "palvelu * 15", "* 2026 \(21 + count)", "* * \(21 + count)"])
+        // No row tells the year without January, nor February's total without palvelu.
+        #expect(
+            try rows(.month) == ["johtaminen 2026 \(6 + count)", "johtaminen * \(6 + count)"]
+                + ["palvelu 2026-01 7", "palvelu 2026-02 8", "palvelu * 15", "* 2026-01 7+", "* 2026-02 8+"]
+                + ["* * \(21 + count)"])
+    }
+
+    @Test("four months with one award each can't be told from a year below five")
+    func allOnes() throws {
+        for month in 1...4 { try give(1, "johtaminen", on: "2026-0\(month)-05") }
+        #expect(try rows(.month) == ["johtaminen 2026 <5", "johtaminen * <5", "* * <5"])
+        // One month alone is its year.
+        try give(3, "palvelu", on: "2025-03-05")
+        #expect(try rows(.month).filter { $0.hasPrefix("palvelu") } == ["palvelu 2025-03 <5", "palvelu * <5"])
+    }
+
+    @Test("what is shown fits at least two counts for every hidden one", arguments: 0..<40)
+    func neverComputable(seed: Int) throws {
+        // Given months of one badge in one year
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let badge = RegisterStatistics.Badge(badgeBase: "https://passi.example/badges/", slug: "tiimityo")
+        func shown(_ counts: [Int]) -> [RegisterStatistics.Row] {
+            let cells = counts.enumerated().filter { $0.element > 0 }.map { month, count in
+                (badge: badge, period: "2026-0\(month + 1)", count: count)
+            }
+            return [RegisterStatistics.Period.year, .month].flatMap { RegisterStatistics(months: cells, by: $0).rows }
+        }
+        let counts = (0..<3).map { _ in Int.random(in: 0...8, using: &generator) }
+        let rows = shown(counts)
+        // Then no small count is the only one that gives these rows
+        for (place, count) in counts.enumerated() where (1...4).contains(count) {
+            var fitting: Set<Int> = []
+            for one in 0...12 {
+                for two in 0...12 {
+                    for three in 0...12 where shown([one, two, three]) == rows {
+                        fitting.insert([one, two, three][place])
+                    }
+                }
+            }
+            #expect(fitting.count > 1, "\(counts) tells that month \(place + 1) has \(count)")
+        }
     }
 
     @Test("a revoked award isn't counted")

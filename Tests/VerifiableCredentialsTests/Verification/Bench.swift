@@ -9,16 +9,23 @@ struct Bench {
     var trust: TrustList? = Bench.list(Bench.school())
     var documents: [DIDDocument] = []
     var lists: [JSONObject] = []
+    var histories: [KeyHistory] = []
+    var issuance: [IssuanceList] = []
+    var evidence: [any TimeEvidence] = []
     var policy = VerificationPolicy()
     var now = FixedClock.now
     var at: Timestamp?
 
     var verifier: Verifier {
-        Verifier(
-            material: VerificationMaterial(
-                trust: trust, didDocuments: documents.map { .init(document: $0, source: "did.json") },
-                statusLists: lists.map { .init(credential: $0, source: "1.json") }),
-            policy: policy, profile: PlainProfile(), time: JudgementTime(now: now, asked: at))
+        var material = VerificationMaterial(
+            trust: trust, didDocuments: documents.map { .init(document: $0, source: "did.json") },
+            statusLists: lists.map { .init(credential: $0, source: "1.json") })
+        material.keyHistories = histories.map { .init(history: $0, source: "key-history.jsonl") }
+        material.issuanceLists = issuance.map { .init(list: $0, source: "issuance.json") }
+        material.timeEvidence = evidence
+        return Verifier(
+            material: material, policy: policy, profile: PlainProfile(),
+            time: JudgementTime(now: now, asked: at))
     }
 
     /// Every report that a test asks for has all its values in all languages.
@@ -70,6 +77,15 @@ struct Bench {
         ]
         for member in more.members { options[member.name] = member.value }
         return .object(try EdDSAJCS2022().createProof(for: document, options: options, key: key.privateKey))
+    }
+
+    /// The same badge, signed and dated with another day, in either form.
+    static func dated(_ time: Timestamp, by key: SigningKey, status: JSONValue? = nil) throws -> [UInt8] {
+        let credential = TestBadge.credential([
+            ("validFrom", .string(time.description)), ("credentialStatus", status),
+        ])
+        guard key.privateKey.type == .ed25519 else { return try Array(jwt(credential, by: key).utf8) }
+        return try JSONWriter.compact(.object(signed(credential, by: key, created: time)))
     }
 
     static func jwt(_ credential: JSONObject = TestBadge.credential(), by key: SigningKey = schoolES256) throws

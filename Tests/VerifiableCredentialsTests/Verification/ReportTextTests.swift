@@ -52,7 +52,7 @@ import VerifiableCredentials
         let silent: Set<VerificationCode> = [
             .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
             .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
-            .endorsementsPresent, .recipientOK, .issuerOK,
+            .endorsementsPresent, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
         ]
         for code in VerificationCode.allCases { #expect((code.hint == nil) == silent.contains(code), "\(code)") }
     }

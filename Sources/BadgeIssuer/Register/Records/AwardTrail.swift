@@ -32,13 +32,18 @@ struct AwardTrail {
         }
     }
 
-    /// Follows one entry; what it doesn't understand concerns no award.
-    mutating func follow(_ json: [UInt8]) {
+    /// What an award is after an entry; nothing for an entry that concerns no award's state.
+    static func step(_ json: [UInt8]) -> (key: Key, state: AwardRecord.State)? {
         guard let entry = try? JSONParser.parse(json), let event = entry["event"]?.stringValue,
-            let subject = entry["subjects"]?.arrayValue?.first?.stringValue, let key = Key(subject),
-            let state = Self.outcomes[event]
-        else { return }
-        states[key] = state
+            let state = outcomes[event], let subject = entry["subjects"]?.arrayValue?.first?.stringValue,
+            let key = Key(subject)
+        else { return nil }
+        return (key, state)
+    }
+
+    /// Follows entries in their order.
+    mutating func follow(_ entries: [[UInt8]]) {
+        for case let (key, state)? in Parallel.map(entries, chunk: 64, Self.step) { states[key] = state }
     }
 
     mutating func take(_ id: String) -> AwardRecord.State? { Key(id).flatMap { states.removeValue(forKey: $0) } }
@@ -54,7 +59,14 @@ struct AwardTrail {
 extension RegisterReader {
     func awardTrail() throws -> AwardTrail {
         var trail = AwardTrail()
-        try forEach("SELECT json FROM audit_entries ORDER BY sequence") { trail.follow(try $0.bytes(0)) }
+        var open: [[UInt8]] = []
+        try forEach("SELECT json FROM audit_entries ORDER BY sequence") { row in
+            open.append(try row.bytes(0))
+            guard open.count == 4096 else { return }
+            trail.follow(open)
+            open.removeAll(keepingCapacity: true)
+        }
+        trail.follow(open)
         return trail
     }
 }

@@ -1,4 +1,6 @@
+import Dispatch
 package import Encodings
+import Synchronization
 
 /// Goes through every stored award: digest, signature and contents, its state as the audit trail led to it, and its
 /// place in the status list.
@@ -19,8 +21,8 @@ package struct RegisterCheck: Sendable {
 
     private let judge: StoredAwardJudge
 
-    /// - Throws: `WorkspaceError` when the workspace's own keys can't be read.
-    package init(_ workspace: Workspace, at now: Timestamp) throws(WorkspaceError) {
+    /// - Throws: `WorkspaceError` when the workspace's own keys can't be read; `ErasureError` `erasure.journal`.
+    package init(_ workspace: Workspace, at now: Timestamp) throws {
         judge = try StoredAwardJudge(workspace, at: now)
     }
 
@@ -40,24 +42,43 @@ package struct RegisterCheck: Sendable {
                 try receive(fault)
             }
             var trail = try reader.awardTrail()
-            var last = 0
-            while true {
-                let awards = try reader.storedAwards(after: last, limit: Self.window)
-                guard let end = awards.last else { break }
-                let faults = Parallel.map(awards) { judge.fault(of: $0) }
-                for (award, fault) in zip(awards, faults) {
+            var awards = try reader.storedAwards(after: 0, limit: Self.window)
+            while let end = awards.last {
+                // The next ones are read while these are judged.
+                let judging = Judging(awards, by: judge)
+                let next = Result { try reader.storedAwards(after: end.number, limit: Self.window) }
+                for (award, fault) in zip(awards, judging.faults()) {
                     if let fault { try found(fault) }
                     if let fault = Self.compare(award, trail.take(award.id)) { try found(fault) }
                     summary.erased += award.bytes == nil && award.isUnlinked ? 1 : 0
                 }
                 summary.awards += awards.count
-                last = end.number
                 progress(summary.awards)
+                awards = try next.get()
             }
             for id in trail.states.keys.map(\.id).sorted() {
                 try found(RecordError(.missing, award: id, "is in the audit trail, and its record is gone"))
             }
             return summary
+        }
+    }
+
+    /// Awards that are being judged on all cores.
+    private final class Judging: Sendable {
+        private let results = Mutex<[RecordError?]>([])
+        private let group = DispatchGroup()
+
+        init(_ awards: [StoredAward], by judge: StoredAwardJudge) {
+            DispatchQueue.global().async(group: group) { [self] in
+                let faults = Parallel.map(awards) { judge.fault(of: $0) }
+                results.withLock { $0 = faults }
+            }
+        }
+
+        /// In the order of the awards, when all are judged.
+        func faults() -> [RecordError?] {
+            group.wait()
+            return results.withLock { $0 }
         }
     }
 

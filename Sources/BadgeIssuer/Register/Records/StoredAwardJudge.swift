@@ -7,9 +7,12 @@ import VerifiableCredentials
 struct StoredAwardJudge: Sendable {
     private let verifier: Verifier
     private let statusListID: @Sendable (Int) -> String
+    /// Awards whose holder was erased, as the erasure journal says.
+    private let erased: Set<String>
 
-    /// - Throws: `WorkspaceError` when the workspace's own keys can't be read.
-    init(_ workspace: Workspace, at now: Timestamp) throws(WorkspaceError) {
+    /// - Throws: `WorkspaceError` when the workspace's own keys can't be read; what reading the erasure journal throws.
+    init(_ workspace: Workspace, at now: Timestamp) throws {
+        erased = Set(try ErasureJournal(beside: workspace.registerPath).entries().flatMap(\.awardIDs))
         let own = try workspace.ownTrust()
         let issuer = TrustedIssuer(
             did: own.did, name: own.name, keys: own.keys.map { PinnedKey(id: $0.id, publicKey: $0.publicKey) })
@@ -24,7 +27,7 @@ struct StoredAwardJudge: Sendable {
     func fault(of award: StoredAward) -> RecordError? {
         if let fault = bitFault(of: award) { return fault }
         guard let bytes = award.bytes else {
-            return award.isUnlinked
+            return award.isUnlinked && erased.contains(award.id)
                 ? nil
                 : RecordError(.bytesMissing, award: award.id, "has lost its signed bytes, and nobody erased them")
         }

@@ -63,6 +63,26 @@ extension VerificationCode {
                 fi:
                     "Lisää myöntäjä komennolla `passportctl trust add` tai anna sen asiakirja valinnalla --did-document.",
                 sv: "Lägg till utfärdaren med `passportctl trust add` eller ange dess dokument med --did-document.")
+        case .keyWindow, .keyRetired, .keyRevoked:
+            LocalizedText(
+                en: "Don't rely on it; ask the issuer, by a way you know, whether it awarded this.",
+                fi: "Älä luota siihen; kysy myöntäjältä tuntemaasi tietä, onko se myöntänyt tämän.",
+                sv: "Lita inte på det; fråga utfärdaren, på ett sätt du känner, om den har utfärdat detta.")
+        case .keyTimeUnproven:
+            LocalizedText(
+                en:
+                    "Get the issuer's newest published folder, which may list this badge, and give it with --bundle; else ask the issuer to award it anew.",
+                fi:
+                    "Hanki myöntäjän uusin julkaistu kansio, jonka luettelossa merkki voi olla, ja anna se valinnalla --bundle; muuten pyydä myöntäjää myöntämään se uudelleen.",
+                sv:
+                    "Skaffa utfärdarens nyaste publicerade mapp, som kan ha märket på sin lista, och ange den med --bundle; annars be om ett nytt märke."
+            )
+        case .historyFork:
+            LocalizedText(
+                en: "Ask the issuer, by a way you know, for its own key history, and leave the other folder out.",
+                fi: "Pyydä myöntäjältä tuntemaasi tietä sen oma avainhistoria ja jätä toinen kansio pois.",
+                sv: "Be utfärdaren, på ett sätt du känner, om dess egen nyckelhistorik och lämna bort den andra mappen."
+            )
         case .keyUnknown, .keyExpired, .keyPurpose:
             LocalizedText(
                 en: "Ask the issuer which keys it has, and renew your trust list.",
@@ -143,6 +163,7 @@ extension VerificationCode {
                 en: "Ask for the inner badges as files of their own.",
                 fi: "Pyydä sisällä olevat merkit omina tiedostoinaan.",
                 sv: "Be om märkena inuti som egna filer.")
+        case .keyTimeProven, .statusFinal, .issuerHistory: nil
         case .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
             .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
             .endorsementsPresent, .recipientOK, .issuerOK:

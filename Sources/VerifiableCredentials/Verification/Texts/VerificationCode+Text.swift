@@ -166,6 +166,48 @@ extension VerificationCode {
                 en: "The issuer's own document ends the key's life on {date}, before this signature.",
                 fi: "Myöntäjän oma asiakirja päättää avaimen käytön {date}, ennen tätä allekirjoitusta.",
                 sv: "Utfärdarens eget dokument avslutar nyckeln {date}, före denna signatur.")
+        case .keyWindow:
+            LocalizedText(
+                en: "It is dated {date}, and the issuer has had this key only since {from}.",
+                fi: "Se on päivätty {date}, mutta myöntäjällä on ollut tämä avain vasta {from} alkaen.",
+                sv: "Det är daterat {date}, men utfärdaren har haft nyckeln först sedan {from}.")
+        case .keyRetired:
+            LocalizedText(
+                en: "It is dated {date}; the issuer stopped using this key on {since}.",
+                fi: "Se on päivätty {date}; myöntäjä lopetti tämän avaimen käytön {since}.",
+                sv: "Det är daterat {date}; utfärdaren slutade använda nyckeln {since}.")
+        case .keyRevoked:
+            LocalizedText(
+                en: "It is dated {date}; the issuer took this key back as of {since}.",
+                fi: "Se on päivätty {date}; myöntäjä on perunut tämän avaimen {since} alkaen.",
+                sv: "Det är daterat {date}; utfärdaren har återkallat nyckeln från och med {since}.")
+        case .keyTimeUnproven:
+            LocalizedText(
+                en:
+                    "The key that signed it was taken back as of {since}, and nothing but the signer's own word says that it was signed before.",
+                fi:
+                    "Sen allekirjoittanut avain on peruttu {since} alkaen, eikä mikään muu kuin allekirjoittajan oma sana kerro, että se on allekirjoitettu ennen sitä.",
+                sv:
+                    "Nyckeln som signerade det är återkallad från och med {since}, och bara signerarens egna ord säger att det signerades innan."
+            )
+        case .keyTimeProven:
+            LocalizedText(
+                en:
+                    "The signature fits ({suite}). Its key was stolen on {since}, but more than its own date shows that it was signed before ({evidence}).",
+                fi:
+                    "Allekirjoitus täsmää ({suite}). Sen avain on varastettu {since}, mutta muukin kuin sen oma päiväys osoittaa, että se on allekirjoitettu ennen sitä ({evidence}).",
+                sv:
+                    "Signaturen stämmer ({suite}). Nyckeln stals {since}, men mer än dess egen datering visar att det signerades innan ({evidence})."
+            )
+        case .historyFork:
+            LocalizedText(
+                en:
+                    "Two histories of the issuer's keys contradict each other, so whose the key {key} is can't be told.",
+                fi:
+                    "Kaksi myöntäjän avainhistoriaa on ristiriidassa, joten ei voi sanoa, kenen avain {key} on.",
+                sv:
+                    "Två historiker över utfärdarens nycklar säger emot varandra, så vems nyckeln {key} är går inte att avgöra."
+            )
         case .proofRequired:
             LocalizedText(
                 en: "This can be answered only when the signature holds.",
@@ -227,6 +269,12 @@ extension VerificationCode {
                 en: "Not withdrawn; withdrawals are known up to {asOf} ({days} days old).",
                 fi: "Sitä ei ole peruttu; perumiset tiedetään {asOf} asti ({days} päivää vanha tieto).",
                 sv: "Inte återkallat; återkallelser är kända till {asOf} ({days} dagar gammal uppgift).")
+        case .statusFinal:
+            LocalizedText(
+                en: "Not withdrawn; the issuer has closed and signed its last list of withdrawals on {asOf}.",
+                fi:
+                    "Sitä ei ole peruttu; myöntäjä on lopettanut ja allekirjoittanut viimeisen perumisluettelonsa {asOf}.",
+                sv: "Inte återkallat; utfärdaren har upphört och signerade sin sista återkallelselista {asOf}.")
         case .statusNone:
             LocalizedText(
                 en: "The issuer gave no way to withdraw it.",
@@ -375,11 +423,20 @@ extension VerificationCode {
         case .issuerOK:
             LocalizedText(
                 en:
-                    "The issuer {issuer} is on your list of trusted issuers, and this key is pinned there[; its date {date} is the issuer's own statement].",
+                    "The issuer {issuer} is on your list of trusted issuers[ (it closed on {closed})][ (its work goes on at {successor})], and this key is pinned there[; its date {date} is the issuer's own statement].",
                 fi:
-                    "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa, ja tämä avain on kiinnitetty siihen[; päivä {date} on myöntäjän oma ilmoitus].",
+                    "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa[ (se on lopettanut {closed})][ (sen työtä jatkaa {successor})], ja tämä avain on kiinnitetty siihen[; päivä {date} on myöntäjän oma ilmoitus].",
                 sv:
-                    "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare, och nyckeln är fäst där[; datumet {date} är utfärdarens egen uppgift]."
+                    "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde {closed})][ (arbetet fortsätter hos {successor})], och nyckeln är fäst där[; datumet {date} är utfärdarens egen uppgift]."
+            )
+        case .issuerHistory:
+            LocalizedText(
+                en:
+                    "The issuer {issuer} is on your list of trusted issuers[ (it closed on {closed})][ (its work goes on at {successor})], and its signed key history leads from a key pinned there to this one[; its date {date} is the issuer's own statement].",
+                fi:
+                    "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa[ (se on lopettanut {closed})][ (sen työtä jatkaa {successor})], ja sen allekirjoitettu avainhistoria johtaa siihen kiinnitetystä avaimesta tähän[; päivä {date} on myöntäjän oma ilmoitus].",
+                sv:
+                    "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde {closed})][ (arbetet fortsätter hos {successor})], och dess signerade nyckelhistorik leder från en nyckel som är fäst där till denna[; datumet {date} är utfärdarens egen uppgift]."
             )
         case .issuerUnknown:
             LocalizedText(
