@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -18,13 +19,24 @@ struct CommandLineTests {
         #expect(run.answer.wholeMatch(of: /passportctl \d+\.\d+\.\d+ \(OpenSSL 3\.\S+, SQLite 3\.\S+\)/) != nil)
     }
 
-    @Test("completions are written for each shell", arguments: ["bash", "zsh", "fish"])
+    @Test(
+        "completions are written for each shell, and those shells that are here can read them",
+        arguments: ["bash", "zsh", "fish"])
     func completions(shell: String) throws {
-        let run = try Desk().run("--generate-completion-script", shell)
+        let desk = try Desk()
+        let run = try desk.run("--generate-completion-script", shell)
         #expect(run.status == 0)
         #expect(run.stdout.contains("passportctl"))
         #expect(run.stdout.contains("definition"))
         #expect(run.stderr.isEmpty)
+        let places = ["/bin/\(shell)", "/usr/bin/\(shell)"]
+        guard let path = places.first(where: { (place: String) in access(place, X_OK) == 0 }) else { return }
+        try desk.folder.write("completions", run.stdout)
+        // The program's own name, which the wrapper adds, is an argument that the script doesn't look at.
+        let read = try desk.run([], through: [path, "-n", "completions"])
+        #expect(read.status == 0 && read.stderr.isEmpty, "\(read.stderr)")
+        let broken = try desk.folder.write("broken", "if (\n")
+        #expect(try desk.run([], through: [path, "-n", broken]).status != 0)
     }
 
     @Test(

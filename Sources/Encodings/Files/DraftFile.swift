@@ -147,7 +147,8 @@ package struct DraftFile: ~Copyable {
 
     /// Removes a draft when its writer is gone, and waits for a writer that is at work.
     private static func removeAbandoned(_ draft: String, in folder: Int32) throws(Failure) {
-        let found = openat(folder, draft, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        // For writing, since some network file systems lock nothing else.
+        let found = openat(folder, draft, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard found >= 0 else {
             guard errno != ENOENT else { return }
             // A link, or somebody else's: it isn't ours, and is in the way.
