@@ -117,7 +117,7 @@ public struct JSONLDError: CodedError, Hashable {
         /// The document's contexts define more than allowed.
         case contextWork = "limit.jsonld-context-work"
         /// The document makes more quads than allowed.
-        case tooManyQuads = "limit.jsonld-quads"
+        case tooManyQuads = "limit.quads"
     }
 
     public let code: Code

@@ -1,3 +1,5 @@
+import Encodings
+
 /// The keywords of JSON-LD 1.1 (JSON-LD 1.1, section 1.7), each of which begins with `@`.
 enum Keyword: UInt8, CaseIterable, Sendable {
     // The numbers begin at one and stay below `TextID.firstText`: a keyword's number is its text's, too.
@@ -6,7 +8,9 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case prefix, propagate, protected, reverse, set, type, value, version, vocab
 
     /// The keyword as it is written.
-    var text: String { "@\(self)" }
+    var text: String { Self.texts[Int(rawValue) - 1] }
+
+    private static let texts = allCases.map { "@\($0)" }
 
     /// The keyword that is written so, exactly.
     init?(_ text: String) {

@@ -33,7 +33,7 @@ final class ActiveContext: Sendable {
         previous = builder.previous
         var typeNames: [String] = []
         var valueNames: [String] = []
-        for case let definition? in builder.terms.definitions {
+        for definition in builder.terms.definitions {
             switch definition.keyword {
             case .type: typeNames.append(definition.term)
             case .value: valueNames.append(definition.term)
@@ -60,7 +60,7 @@ struct ContextBuilder {
     var defaultDirection: BaseDirection?
     var previous: ActiveContext?
     /// Whether a term is protected; looked for when a context is taken away, which is seldom.
-    var hasProtectedTerms: Bool { terms.definitions.contains { $0?.isProtected == true } }
+    var hasProtectedTerms: Bool { terms.definitions.contains(where: \.isProtected) }
 
     /// A newly initialised context.
     init(base: String?) {

@@ -27,6 +27,6 @@ public struct ContextCollection: ContextStore {
         let url: String
 
         static func == (left: Key, right: Key) -> Bool { left.url.hasSameBytes(as: right.url) }
-        func hash(into hasher: inout Hasher) { hasher.combine(ByteHash.hash(url)) }
+        func hash(into hasher: inout Hasher) { hasher.combine(SeededHash.hash(url)) }
     }
 }

@@ -174,7 +174,7 @@ private struct TermReader {
             guard let type, IRI.isAbsolute(type) else {
                 throw failure(.invalidTypeMapping, "has a @type that is no IRI")
             }
-            draft.typeMapping = .iri(type, hash: ByteHash.hash(type))
+            draft.typeMapping = .iri(type, hash: SeededHash.hash(type))
         default: throw failure(.invalidTypeMapping, "has a @type that is no IRI")
         }
     }

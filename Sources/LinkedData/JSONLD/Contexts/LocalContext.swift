@@ -43,6 +43,6 @@ final class LocalContext {
     private struct Name: Hashable {
         let text: String
         static func == (left: Name, right: Name) -> Bool { left.text.hasSameBytes(as: right.text) }
-        func hash(into hasher: inout Hasher) { hasher.combine(ByteHash.hash(text)) }
+        func hash(into hasher: inout Hasher) { hasher.combine(SeededHash.hash(text)) }
     }
 }

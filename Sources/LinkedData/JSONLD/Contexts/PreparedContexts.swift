@@ -1,4 +1,4 @@
-public import Encodings
+import Encodings
 import Synchronization
 
 /// The contexts at hand, with what has been made of them so far: share one among all documents that are read.
@@ -72,7 +72,7 @@ final class ContextLinks: Sendable {
             hasher.combine(context)
             switch step {
             case .property(let id), .type(let id), .typeKey(let id): hasher.combine(id)
-            case .reference(let url): hasher.combine(ByteHash.hash(url))
+            case .reference(let url): hasher.combine(SeededHash.hash(url))
             case .start: break
             }
         }

@@ -21,17 +21,17 @@ final class TermDefinition: Sendable {
     /// The scoped context, not yet processed, and the URL that relative context URLs in it refer to.
     let localContext: JSONValue?
     let baseURL: String?
+    /// Whether the IRI mapping has a colon; a term whose IRI has none is as good as undefined in a document.
+    let hasColon: Bool
     /// Whether its values need nothing but value expansion and node objects: no container that changes their shape,
     /// no scoped context, no reversing, no JSON literal.
     let isPlain: Bool
 
-    init(
-        term: String, draft: TermDraft
-    ) {
+    init(term: String, draft: TermDraft) {
         self.term = term
-        termHash = ByteHash.hash(term)
+        termHash = SeededHash.hash(term)
         iri = draft.iri
-        iriHash = draft.iri.map(ByteHash.hash) ?? 0
+        iriHash = draft.iri.map(SeededHash.hash) ?? 0
         keyword = draft.iri.flatMap(Keyword.init)
         isPrefix = draft.isPrefix
         isProtected = draft.isProtected
@@ -44,6 +44,7 @@ final class TermDefinition: Sendable {
         nestValue = draft.nestValue
         localContext = draft.localContext
         baseURL = draft.baseURL
+        hasColon = draft.iri?.utf8.contains(UInt8(ascii: ":")) ?? false
         isPlain =
             draft.container.subtracting(.set).isEmpty && !draft.isReverse && draft.localContext == nil
             && draft.typeMapping != .json

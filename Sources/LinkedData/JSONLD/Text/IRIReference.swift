@@ -34,9 +34,9 @@ struct IRIReference {
     }
 
     /// The IRI that a reference means beside a base; the reference itself where there is no base.
-    static func resolve(_ reference: String, against base: String?) -> String {
-        guard let base else { return reference }
-        let (base, reference) = (IRIReference(base), IRIReference(reference))
+    static func resolve(_ text: String, against baseText: String?) -> String {
+        guard let baseText else { return text }
+        let (base, reference) = (IRIReference(baseText), IRIReference(text))
         var target = reference
         // RFC 3986, section 5.2.2.
         if reference.scheme != nil {
@@ -127,27 +127,9 @@ enum IRI {
     /// RFC 3987 without the finer points of its parts: a scheme, and no character that no IRI has.
     @inline(__always)
     static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Kind {
-        var index = 0
-        let count = bytes.count
-        if count >= 2, bytes[0] == UInt8(ascii: "_"), bytes[1] == UInt8(ascii: ":") { return .blankNode }
-        while index < count, classes[Int(bytes[index])] & schemeBit != 0 { index += 1 }
-        guard index > 0, index < count, bytes[index] == UInt8(ascii: ":"), classes[Int(bytes[0])] & letterBit != 0
-        else { return .relative }
-        while index < count, classes[Int(bytes[index])] & forbiddenBit == 0 { index += 1 }
-        return index == count ? .iri : .malformed
-    }
-
-    private static let letterBit: UInt8 = 1
-    private static let schemeBit: UInt8 = 2
-    private static let forbiddenBit: UInt8 = 4
-
-    /// For each byte whether it is a letter, may stand in a scheme, can't stand in an IRI.
-    private static let classes: [UInt8] = (0...255).map { value in
-        let byte = UInt8(value)
-        let isLetter = (0x61...0x7A).contains(byte | 0x20) && byte < 0x80
-        let isScheme = isLetter || (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E].contains(byte)
-        let isForbidden = byte <= 0x20 || byte == 0x7F || "<>\"{}|\\^`".utf8.contains(byte)
-        return (isLetter ? 1 : 0) | (isScheme ? 2 : 0) | (isForbidden ? 4 : 0)
+        if bytes.count >= 2, bytes[0] == UInt8(ascii: "_"), bytes[1] == UInt8(ascii: ":") { return .blankNode }
+        guard schemeLength(of: bytes) != nil else { return .relative }
+        return IRISyntax.isLegal(bytes) ? .iri : .malformed
     }
 }
 

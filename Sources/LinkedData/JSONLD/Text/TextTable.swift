@@ -6,6 +6,8 @@ struct TextID: Hashable, Sendable {
     init(rawValue: UInt32) { self.rawValue = rawValue }
     @inline(__always)
     init(_ keyword: Keyword) { rawValue = UInt32(keyword.rawValue) }
+    @inline(__always)
+    init(place: Int) { rawValue = Self.firstText + UInt32(truncatingIfNeeded: place) }
 
     static let none = TextID(rawValue: 0)
     static let firstText: UInt32 = 32
@@ -28,17 +30,14 @@ struct TextRange: Sendable {
 struct TextTable: Sendable {
     private var bytes: [UInt8] = []
     private var records: [Record] = []
-    /// Hash in the upper half, number of the record counted from one in the lower.
-    private var slots: [UInt64]
+    private var index = HashIndex(capacity: 128)
 
     private struct Record: Sendable {
         let range: TextRange
-        let hash: UInt32
         let kind: IRI.Kind
     }
 
     init() {
-        slots = [UInt64](repeating: 0, count: 256)
         bytes.reserveCapacity(8192)
         records.reserveCapacity(128)
     }
@@ -46,9 +45,8 @@ struct TextTable: Sendable {
     var count: Int { records.count }
 
     /// The number of an IRI, a blank node identifier or a relative reference.
-    @inline(__always)
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> TextID {
-        intern(text, hash: ByteHash.hash(text))
+        intern(text, hash: SeededHash.hash(text))
     }
 
     mutating func intern(_ text: String, hash: UInt32) -> TextID {
@@ -62,27 +60,14 @@ struct TextTable: Sendable {
     }
 
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> TextID {
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while slots[slot] != 0 {
-            let entry = slots[slot]
-            if UInt32(entry >> 32) == hash {
-                let place = Int(entry & 0xFFFF_FFFF) - 1
-                if has(text, at: records[place].range) {
-                    return TextID(rawValue: TextID.firstText + UInt32(place))
-                }
-            }
-            slot = (slot + 1) & mask
-        }
+        if let place = place(of: text, hash: hash) { return TextID(place: place) }
         let place = records.count
-        records.append(Record(range: store(text), hash: hash, kind: IRI.kind(of: text)))
-        slots[slot] = UInt64(hash) << 32 | UInt64(place + 1)
-        if records.count * 3 > slots.count * 2 { grow() }
-        return TextID(rawValue: TextID.firstText + UInt32(place))
+        index.insert(hash, place: place)
+        records.append(Record(range: store(text), kind: IRI.kind(of: text)))
+        return TextID(place: place)
     }
 
     /// Keeps a text without looking for an equal one.
-    @inline(__always)
     mutating func store(_ text: UnsafeBufferPointer<UInt8>) -> TextRange {
         let range = TextRange(offset: UInt32(bytes.count), count: UInt32(text.count))
         bytes.append(contentsOf: text)
@@ -94,21 +79,10 @@ struct TextTable: Sendable {
         return text.withUTF8 { store($0) }
     }
 
-    private func has(_ text: UnsafeBufferPointer<UInt8>, at range: TextRange) -> Bool {
-        guard Int(range.count) == text.count else { return false }
-        return bytes.withUnsafeBufferPointer {
-            UnsafeBufferPointer(rebasing: $0[Int(range.offset)..<Int(range.offset + range.count)])
-                .hasSameBytes(as: text)
-        }
-    }
-
-    private mutating func grow() {
-        slots = [UInt64](repeating: 0, count: slots.count * 2)
-        let mask = slots.count - 1
-        for (place, record) in records.enumerated() {
-            var slot = Int(record.hash) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt64(record.hash) << 32 | UInt64(place + 1)
+    @inline(__always)
+    private func place(of text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
+        index.first(hash) { place in
+            withBytes(of: records[place].range) { $0.hasSameBytes(as: text) }
         }
     }
 
@@ -138,20 +112,15 @@ struct TextTable: Sendable {
         id.rawValue < TextID.firstText ? .relative : records[id.place].kind
     }
 
+    /// Whether a colon stands in a text; keywords have none.
+    func hasColon(_ id: TextID) -> Bool {
+        guard id.rawValue >= TextID.firstText else { return false }
+        return withBytes(of: records[id.place].range) { $0.contains(UInt8(ascii: ":")) }
+    }
+
     /// The number of a text that has been met.
     func find(_ text: String) -> TextID? {
-        let hash = ByteHash.hash(text)
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
         var text = text
-        while slots[slot] != 0 {
-            let place = Int(slots[slot] & 0xFFFF_FFFF) - 1
-            let range = records[place].range
-            if UInt32(slots[slot] >> 32) == hash, text.withUTF8({ has($0, at: range) }) {
-                return TextID(rawValue: TextID.firstText + UInt32(place))
-            }
-            slot = (slot + 1) & mask
-        }
-        return nil
+        return text.withUTF8 { place(of: $0, hash: SeededHash.hash($0)).map { TextID(place: $0) } }
     }
 }

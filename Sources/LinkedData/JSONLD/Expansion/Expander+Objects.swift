@@ -1,0 +1,425 @@
+import Encodings
+
+/// Steps 6 to 20 of the Expansion Algorithm: objects.
+extension Expander {
+    mutating func expandObject(
+        _ object: JSONObject, of property: ActiveProperty, in outer: ActiveContext, at origin: Int32, isFromMap: Bool
+    ) throws(JSONLDError) -> Expanded {
+        try enter(at: origin)
+        defer { depth -= 1 }
+        var context = outer
+        // 7)
+        if let previous = context.previous, !isFromMap, !staysInTypeScope(object, in: context) { context = previous }
+        // 3), 8)
+        if let definition = property.definition, let local = definition.localContext {
+            context = try scope(of: definition, toProperty: local, in: context, at: origin)
+        }
+        // 9)
+        if let place = Self.place(of: "@context", in: object) {
+            do throws(JSONLDError) {
+                context = try finder.apply(object.members[place].value, to: context, baseURL: options.base)
+            } catch {
+                throw error.under(path(of: origin, place))
+            }
+        }
+        // 10)
+        let typeScoped = context
+        // 11)
+        let typePlace = try applyTypeScopes(of: object, to: &context, at: origin)
+        // 12)
+        var result = ExpandedTree.Item()
+        result.origin = origin
+        var frame = Frame(property: property, typeScoped: typeScoped, inputTypePlace: typePlace)
+        // 13)
+        try expandMembers(of: object, in: context, frame: &frame, into: &result, at: origin)
+        // 15) to 20)
+        return try finish(&result, of: property, at: origin)
+    }
+
+    /// What the members of one object share while they are expanded, those under `@nest` included.
+    struct Frame {
+        let property: ActiveProperty
+        let typeScoped: ActiveContext
+        /// The place of the first member, by its name, that stands for `@type`.
+        let inputTypePlace: Int?
+    }
+
+    /// 7) Whether an object is no new node object, so that what its surroundings' type has defined goes on.
+    private func staysInTypeScope(_ object: JSONObject, in context: ActiveContext) -> Bool {
+        if hasValue(object, in: context) { return true }
+        guard object.count == 1, let name = object.members.first?.name else { return false }
+        return context.terms[name]?.keyword == .id
+    }
+
+    /// Whether a member stands for `@value`.
+    func hasValue(_ object: JSONObject, in context: ActiveContext) -> Bool {
+        object.members.contains { member in context.valueNames.contains { $0.hasSameBytes(as: member.name) } }
+    }
+
+    /// The place of a member, found by its name's length first.
+    @inline(__always)
+    private static func place(of name: StaticString, in object: JSONObject) -> Int? {
+        let members = object.members
+        for place in members.indices where members[place].name.utf8.count == name.utf8CodeUnitCount {
+            var text = members[place].name
+            let isSame = text.withUTF8 { bytes in
+                bytes.hasSameBytes(as: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+            }
+            if isSame { return place }
+        }
+        return nil
+    }
+
+    /// 11) Applies the scoped contexts of an object's types.
+    ///
+    /// - Returns: the place of the first member, by its name, that stands for `@type`.
+    private mutating func applyTypeScopes(
+        of object: JSONObject, to context: inout ActiveContext, at origin: Int32
+    ) throws(JSONLDError) -> Int? {
+        let typeScoped = context
+        let members = object.members
+        var places: [Int] = []
+        var single: Int?
+        for name in typeScoped.typeNames {
+            let length = name.utf8.count
+            for place in members.indices
+            where members[place].name.utf8.count == length && members[place].name.hasSameBytes(as: name) {
+                if single != nil || !places.isEmpty { places.append(place) } else { single = place }
+            }
+        }
+        guard let single else { return nil }
+        if places.isEmpty {
+            try applyTypeScopes(members[single].value, typeScoped: typeScoped, to: &context, at: origin, single)
+            return single
+        }
+        places = ([single] + places).sorted { members[$0].name.precedesByBytes(members[$1].name) }
+        for place in places {
+            try applyTypeScopes(members[place].value, typeScoped: typeScoped, to: &context, at: origin, place)
+        }
+        return places.first
+    }
+
+    /// 11.1), 11.2)
+    private mutating func applyTypeScopes(
+        _ value: JSONValue, typeScoped: ActiveContext, to context: inout ActiveContext, at origin: Int32, _ place: Int
+    ) throws(JSONLDError) {
+        switch value {
+        case .string(let type):
+            try applyTypeScope(typeScoped.terms[type], to: &context, at: origin, place)
+        case .array(let types):
+            var scoping: [TermDefinition] = []
+            for case .string(let type) in types {
+                if let definition = typeScoped.terms[type], definition.localContext != nil {
+                    scoping.append(definition)
+                }
+            }
+            if scoping.count > 1 { scoping.sort { $0.term.precedesByBytes($1.term) } }
+            for definition in scoping { try applyTypeScope(definition, to: &context, at: origin, place) }
+        default: break
+        }
+    }
+
+    private mutating func applyTypeScope(
+        _ definition: TermDefinition?, to context: inout ActiveContext, at origin: Int32, _ place: Int
+    ) throws(JSONLDError) {
+        guard let definition, let local = definition.localContext else { return }
+        do throws(JSONLDError) {
+            context = try finder.scope(of: definition, toType: local, in: context)
+        } catch {
+            throw error.under(path(of: origin, place))
+        }
+    }
+
+    // MARK: Members
+
+    /// 13), 14) The members of an object, or of one under its `@nest`.
+    mutating func expandMembers(
+        of object: JSONObject, in context: ActiveContext, frame: inout Frame, into result: inout ExpandedTree.Item,
+        at origin: Int32
+    ) throws(JSONLDError) {
+        var nests: [Int] = []
+        let members = object.members
+        for place in members.indices {
+            let name = members[place].name
+            // 13.2)
+            let definition = context.terms[name]
+            if let keyword = definition?.keyword {
+                // 13.1)
+                if keyword == .context, name.utf8.count == 8, name.hasSameBytes(as: "@context") { continue }
+                // 13.4)
+                if keyword == .nest {
+                    // 13.4.14)
+                    nests.append(place)
+                    guard frame.property.kind != .reverse else { throw keywordUnderReverse(at: origin, place) }
+                } else {
+                    try expandKeyword(
+                        keyword, of: object, place, in: context, frame: &frame, into: &result, at: origin)
+                }
+                continue
+            }
+            let property: TextID
+            if let definition {
+                // 13.3)
+                guard let iri = definition.iri, definition.hasColon else {
+                    if options.isSafe { throw undefined(name, at: origin, place) }
+                    continue
+                }
+                property = tree.texts.intern(iri, hash: definition.iriHash)
+            } else {
+                property = expandIRI(name, in: context, documentRelative: false, vocab: true)
+                // 13.3)
+                guard property != .none, tree.texts.hasColon(property) else {
+                    if options.isSafe { throw undefined(name, at: origin, place) }
+                    continue
+                }
+            }
+            if options.isSafe { try checkProperty(property, name, at: origin, place) }
+            let valueOrigin = tree.descend(from: origin, to: place)
+            try expandMember(
+                members[place].value, name: name, definition: definition, property: property, in: context,
+                into: &result, at: valueOrigin)
+        }
+        for place in nests { try expandNested(members[place], place, in: context, frame: &frame, &result, at: origin) }
+    }
+
+    /// 13.5) to 13.14) A member whose name is an IRI.
+    private mutating func expandMember(
+        _ value: JSONValue, name: String, definition: TermDefinition?, property: TextID, in context: ActiveContext,
+        into result: inout ExpandedTree.Item, at origin: Int32
+    ) throws(JSONLDError) {
+        let active = ActiveProperty(kind: .term, name: name, definition: definition)
+        guard let definition, !definition.isPlain else {
+            // 13.9), 13.10), 13.14)
+            let expanded = try expand(value, of: active, in: context, at: origin)
+            if expanded.isNull { return }
+            return add(expanded.items, to: property, of: &result)
+        }
+        // 13.5)
+        let container = definition.container
+        var expanded: Expanded
+        if definition.typeMapping == .json {
+            // 13.6)
+            var item = ExpandedTree.Item()
+            item.origin = origin
+            setJSONLiteral(value, in: &item)
+            expanded = Expanded(tree.add(item))
+        } else if container.contains(.language), case .object(let map) = value {
+            // 13.7)
+            expanded = try expandLanguageMap(map, of: definition, in: context, at: origin)
+        } else if !container.isDisjoint(with: .maps), case .object(let map) = value {
+            // 13.8)
+            expanded = try expandMap(map, of: active, definition, in: context, at: origin)
+        } else {
+            // 13.9)
+            expanded = try expand(value, of: active, in: context, at: origin)
+        }
+        // 13.10)
+        if expanded.isNull { return }
+        // 13.11)
+        if container.contains(.list), expanded.isArray || !tree.items[Int(expanded.items.first)].isListObject {
+            expanded = Expanded(tree.add(list(of: expanded.items, at: origin)))
+        }
+        // 13.12)
+        if container.contains(.graph), container.isDisjoint(with: [.id, .index]) {
+            expanded.items = graphs(of: expanded.items)
+        }
+        if definition.isReverse {
+            // 13.13)
+            try addReverse(expanded.items, to: property, of: &result, at: origin)
+        } else {
+            // 13.14)
+            add(expanded.items, to: property, of: &result)
+        }
+    }
+
+    /// 13.12.1) A graph object for each of some items.
+    private mutating func graphs(of items: ExpandedTree.Chain) -> ExpandedTree.Chain {
+        var graphs = ExpandedTree.Chain()
+        for number in Array(tree.numbers(of: items)) { tree.append(Expanded(graph(of: number)).items, to: &graphs) }
+        return graphs
+    }
+
+    /// A graph object that holds one item alone.
+    mutating func graph(of number: ExpandedTree.Number) -> ExpandedTree.Number {
+        tree.items[Int(number)].next = ExpandedTree.none
+        var graph = ExpandedTree.Item()
+        graph.origin = tree.items[Int(number)].origin
+        graph.keywords = .graph
+        let member = ExpandedTree.Member(property: TextID(.graph), values: Expanded(number).items)
+        tree.append(member, to: &graph.members)
+        return tree.add(graph)
+    }
+
+    mutating func add(_ items: ExpandedTree.Chain, to property: TextID, of result: inout ExpandedTree.Item) {
+        result.hasProperties = true
+        tree.append(ExpandedTree.Member(property: property, values: items), to: &result.members)
+    }
+
+    /// 13.13), 13.4.13.4) Adds what a property that is turned around leads back to.
+    mutating func addReverse(
+        _ items: ExpandedTree.Chain, to property: TextID, of result: inout ExpandedTree.Item, at origin: Int32
+    ) throws(JSONLDError) {
+        // 13.13.1)
+        result.keywords.insert(.reverse)
+        // 13.13.4.1)
+        for number in tree.numbers(of: items) {
+            guard tree.items[Int(number)].isNodeObject else {
+                throw failure(
+                    .invalidReversePropertyValue, "A property that is turned around leads to something that is no node.",
+                    at: origin)
+            }
+        }
+        tree.append(ExpandedTree.Member(property: property, values: items), to: &result.reverse)
+    }
+
+    /// 14.1), 14.2) The objects under a member that stands for `@nest`.
+    private mutating func expandNested(
+        _ member: JSONObject.Member, _ place: Int, in outer: ActiveContext, frame: inout Frame,
+        _ result: inout ExpandedTree.Item, at origin: Int32
+    ) throws(JSONLDError) {
+        let origin = tree.descend(from: origin, to: place)
+        try enter(at: origin)
+        defer { depth -= 1 }
+        // 3), 8)
+        var context = outer
+        let definition = outer.terms[member.name]
+        if let definition, let local = definition.localContext {
+            context = try scope(of: definition, toProperty: local, in: outer, at: origin)
+        }
+        let property = ActiveProperty(kind: .term, name: member.name, definition: definition)
+        var inner = Frame(property: property, typeScoped: frame.typeScoped, inputTypePlace: nil)
+        func expandOne(_ value: JSONValue, at origin: Int32) throws(JSONLDError) {
+            // 14.2.1)
+            guard case .object(let object) = value, !hasValue(object, in: outer) else {
+                throw failure(.invalidNestValue, "A @nest holds something other than an object without @value.", at: origin)
+            }
+            // 14.2.2)
+            try expandMembers(of: object, in: context, frame: &inner, into: &result, at: origin)
+        }
+        if case .array(let values) = member.value {
+            for (place, value) in values.enumerated() {
+                try expandOne(value, at: tree.descend(from: origin, to: place))
+            }
+        } else {
+            try expandOne(member.value, at: origin)
+        }
+    }
+
+    // MARK: The end
+
+    /// 15) to 20) Looks at the object as a whole.
+    private mutating func finish(
+        _ result: inout ExpandedTree.Item, of property: ActiveProperty, at origin: Int32
+    ) throws(JSONLDError) -> Expanded {
+        if result.isValueObject {
+            // 15)
+            guard try finishValue(&result, at: origin) else { return .null }
+        } else if !result.keywords.isDisjoint(with: [.set, .list]) {
+            // 17.1)
+            guard result.keywords.subtracting(.index).rawValue.nonzeroBitCount == 1, !result.hasProperties else {
+                throw failure(
+                    .invalidSetOrListObject, "An object with @set or @list has other members than @index.", at: origin)
+            }
+            // 17.2)
+            if result.keywords.contains(.set) {
+                if options.isSafe, property.isFreeFloating, result.items.isEmpty {
+                    throw failure(.droppedValue, "A set is empty and says nothing.", at: origin)
+                }
+                return Expanded(result.items, isArray: result.hasSetArray)
+            }
+        }
+        // 18)
+        if result.keywords == .language, !result.hasProperties { return try drop("only a language", at: origin) }
+        // 19)
+        if property.isFreeFloating {
+            // 19.1), 19.2)
+            let isEmpty = result.keywords.isSubset(of: .id) && !result.hasProperties
+            if isEmpty || result.isValueObject || result.isListObject {
+                return try drop("nothing about anything", at: origin)
+            }
+        }
+        // 20)
+        return Expanded(tree.add(result))
+    }
+
+    func drop(_ what: String, at origin: Int32) throws(JSONLDError) -> Expanded {
+        if options.isSafe {
+            throw failure(.droppedValue, "An object says \(what), and would be left out.", at: origin)
+        }
+        return .null
+    }
+
+    /// 15) Checks a value object. False when it is no value after all.
+    private func finishValue(_ result: inout ExpandedTree.Item, at origin: Int32) throws(JSONLDError) -> Bool {
+        // 15.1)
+        let keywords = result.keywords
+        let isTyped = keywords.contains(.type)
+        guard !result.hasProperties, keywords.isSubset(of: [.value, .type, .language, .direction, .index]),
+            !isTyped || keywords.isDisjoint(with: [.language, .direction])
+        else {
+            throw failure(.invalidValueObject, "A value object has members that don't go with @value.", at: origin)
+        }
+        // 15.2)
+        if result.type == TextID(.json), !result.hasTypeArray { return true }
+        // 15.3)
+        if result.literal == .null {
+            _ = try drop("that it is null", at: origin)
+            return false
+        }
+        // 15.4)
+        guard result.literal == .string || !keywords.contains(.language) else {
+            throw failure(.invalidLanguageTaggedValue, "Something that is no text has a language.", at: origin)
+        }
+        // 15.5)
+        if isTyped {
+            let kind = tree.texts.kind(of: result.type)
+            guard !result.hasTypeArray, kind == .iri || kind == .malformed else {
+                throw failure(.invalidTypedValue, "The type of a value is no IRI.", at: origin)
+            }
+        }
+        return true
+    }
+
+    // MARK: Safe mode
+
+    @inline(never)
+    private mutating func undefined(_ name: String, at origin: Int32, _ place: Int) -> JSONLDError {
+        if Keyword.hasForm(name) {
+            return failure(
+                .reservedTerm, "The name \"\(UTF8Text.shown(name))\" looks like a keyword, and is none.", at: origin,
+                place)
+        }
+        return failure(
+            .undefinedTerm, "The name \"\(UTF8Text.shown(name))\" means nothing in its context.", at: origin, place)
+    }
+
+    @inline(__always)
+    private mutating func checkProperty(
+        _ property: TextID, _ name: String, at origin: Int32, _ place: Int
+    ) throws(JSONLDError) {
+        if tree.texts.kind(of: property) != .iri { throw unsafeProperty(property, name, at: origin, place) }
+    }
+
+    @inline(never)
+    private mutating func unsafeProperty(
+        _ property: TextID, _ name: String, at origin: Int32, _ place: Int
+    ) -> JSONLDError {
+        let shown = UTF8Text.shown(name)
+        switch tree.texts.kind(of: property) {
+        case .blankNode:
+            return failure(.blankNodeProperty, "The name \"\(shown)\" stands for a blank node.", at: origin, place)
+        case .malformed:
+            return failure(.malformedIRI, "The name \"\(shown)\" stands for no IRI.", at: origin, place)
+        default:
+            return failure(.relativeIRI, "The name \"\(shown)\" stands for a relative IRI.", at: origin, place)
+        }
+    }
+}
+
+extension String {
+    /// Whether this sorts before another by its bytes, which is by code point.
+    func precedesByBytes(_ other: String) -> Bool {
+        var (left, right) = (self, other)
+        return left.withUTF8 { a in right.withUTF8 { a.lexicographicallyPrecedes($0) } }
+    }
+}
