@@ -373,7 +373,7 @@ extension Expander {
         // 15.5)
         if isTyped {
             let kind = tree.texts.kind(of: result.type)
-            guard !result.hasTypeArray, kind == .iri || kind == .malformed else {
+            guard !result.hasTypeArray, kind == .iri else {
                 throw failure(.invalidTypedValue, "The type of a value is no IRI.", at: origin)
             }
         }
