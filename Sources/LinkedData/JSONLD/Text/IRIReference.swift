@@ -1,3 +1,5 @@
+import Glibc
+
 /// An IRI reference in its five parts (RFC 3986 appendix B, RFC 3987), and how it is resolved (RFC 3986, section 5.2).
 ///
 /// Bytes beyond ASCII are kept as they are; nothing is normalised.
@@ -124,12 +126,20 @@ enum IRI {
     /// What a text is that stands for a node, a graph, a property or a datatype.
     enum Kind: UInt8 { case iri, malformed, relative, blankNode }
 
-    /// RFC 3987 without the finer points of its parts: a scheme, and no character that no IRI has.
+    private static func hasTwoFragments(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress, let first = memchr(base, hash, bytes.count) else { return false }
+        let rest = UnsafeRawPointer(base + bytes.count) - (UnsafeRawPointer(first) + 1)
+        return memchr(first + 1, hash, rest) != nil
+    }
+
+    private static let hash = Int32(UInt8(ascii: "#"))
+
+    /// RFC 3987 without the finer points of its parts: a scheme, no character that no IRI has, one fragment at most.
     @inline(__always)
     static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Kind {
         if bytes.count >= 2, bytes[0] == UInt8(ascii: "_"), bytes[1] == UInt8(ascii: ":") { return .blankNode }
         guard schemeLength(of: bytes) != nil else { return .relative }
-        return IRISyntax.isLegal(bytes) ? .iri : .malformed
+        return IRISyntax.isLegal(bytes) && !hasTwoFragments(bytes) ? .iri : .malformed
     }
 }
 
