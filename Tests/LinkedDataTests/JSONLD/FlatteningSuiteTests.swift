@@ -22,7 +22,8 @@ import Testing
             var next: [String: String] = [:]
             for label in names.keys {
                 // Each node in turn sees itself apart from the others.
-                next[label] = "_:\(UnorderedJSON.canonical(renamed(value) { $0 == label ? "_:self" : names[$0] }).hashValue)"
+                next[label] =
+                    "_:\(UnorderedJSON.canonical(renamed(value) { $0 == label ? "_:self" : names[$0] }).hashValue)"
             }
             if Set(next.values).count == Set(names.values).count, !names.values.contains("_:") { break }
             names = next

@@ -42,6 +42,7 @@ struct ContextFinder {
             defer { processor.path = path }
             for (place, item) in items.enumerated() {
                 guard case .string(let url) = item, place < processor.limits.contexts else {
+                    processor.path = path
                     let rest = place == 0 ? local : JSONValue.array(Array(items[place...]))
                     return try processor.process(
                         rest, in: context, .init(baseURL: baseURL, followed: place), isShared: false)

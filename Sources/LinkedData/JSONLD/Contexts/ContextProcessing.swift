@@ -71,6 +71,7 @@ struct ContextProcessor {
         switch context {
         case .null:
             // 5.1)
+            try spend(result.terms.count / 8)
             // 5.1.1) Terms protected by an earlier context of the same array are kept, too.
             guard arguments.overridesProtected || !result.hasProtectedTerms else {
                 throw failure(
@@ -99,7 +100,8 @@ struct ContextProcessor {
         // 5.2.1)
         let target = try resolve(reference, against: arguments.baseURL)
         // 5.2.2)
-        if !arguments.validatesScopedContext, arguments.remoteContexts.contains(where: { $0.hasSameBytes(as: target) }) {
+        if !arguments.validatesScopedContext, arguments.remoteContexts.contains(where: { $0.hasSameBytes(as: target) })
+        {
             return
         }
         // 5.2.3)

@@ -11,10 +11,14 @@ public final class PreparedContexts: Sendable {
 
     /// How many terms all remembered contexts may hold together, some 10 MB, before all are forgotten and made anew:
     /// documents could otherwise name the same contexts in ever new orders.
-    static let maxTerms = 300_000
+    public static let maxTerms = 300_000
+    private let maxTerms: Int
 
-    public init(_ store: some ContextStore) {
+    public convenience init(_ store: some ContextStore) { self.init(store, maxTerms: Self.maxTerms) }
+
+    package init(_ store: some ContextStore, maxTerms: Int) {
         self.store = store
+        self.maxTerms = maxTerms
         links = Mutex(ContextLinks())
     }
 
@@ -27,7 +31,7 @@ public final class PreparedContexts: Sendable {
     /// Takes in what a document's reading has found out.
     func remember(_ found: [(key: ContextLinks.Key, context: ActiveContext)]) {
         links.withLock { links in
-            let isFull = links.terms + found.reduce(0) { $0 + $1.context.terms.count } > Self.maxTerms
+            let isFull = links.terms + found.reduce(0) { $0 + $1.context.terms.count } > maxTerms
             links = (isFull ? ContextLinks() : links).adding(found)
         }
     }

@@ -7,6 +7,7 @@ final class TermDefinition: Sendable {
     /// The IRI mapping; nothing when the term was mapped to null, so that it means nothing.
     let iri: String?
     let iriHash: UInt32
+    let iriKind: IRI.Kind
     /// The keyword that the IRI mapping is, if it is one.
     let keyword: Keyword?
     let isPrefix: Bool
@@ -32,6 +33,7 @@ final class TermDefinition: Sendable {
         termHash = SeededHash.hash(term)
         iri = draft.iri
         iriHash = draft.iri.map(SeededHash.hash) ?? 0
+        iriKind = draft.iri.map { $0.withTextBytes(IRI.kind) } ?? .relative
         keyword = draft.iri.flatMap(Keyword.init)
         isPrefix = draft.isPrefix
         isProtected = draft.isProtected

@@ -1,20 +1,17 @@
-import Encodings
-
 /// The terms of an active context, found by the bytes of their names.
+///
+/// Names stand in one block, so that looking one up touches no string and no definition but the one that is found.
 struct TermTable: Sendable {
-    private struct Entry: Sendable {
-        let term: String
-        /// Nothing while the term is being defined anew.
-        var definition: TermDefinition?
-    }
-
-    private var entries: [Entry] = []
+    private var names: [UInt8] = []
+    private var ranges: [TextRange] = []
+    /// Nothing while a term is being defined anew.
+    private var known: [TermDefinition?] = []
     private var index = HashIndex(capacity: 32)
 
-    var count: Int { entries.count }
+    var count: Int { known.count }
 
     /// All definitions, in the order in which their terms were first defined.
-    var definitions: some Sequence<TermDefinition> { entries.lazy.compactMap(\.definition) }
+    var definitions: some Sequence<TermDefinition> { known.lazy.compactMap { $0 } }
 
     subscript(_ term: String) -> TermDefinition? {
         var term = term
@@ -23,14 +20,18 @@ struct TermTable: Sendable {
 
     @inline(__always)
     func find(_ name: UnsafeBufferPointer<UInt8>) -> TermDefinition? {
-        place(of: name, hash: SeededHash.hash(name)).flatMap { entries[$0].definition }
+        guard let place = place(of: name, hash: SeededHash.hash(name)) else { return nil }
+        return known[place]
     }
 
     @inline(__always)
     private func place(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
-        index.first(hash) { place in
-            var term = entries[place].term
-            return term.withUTF8 { $0.hasSameBytes(as: name) }
+        names.withUnsafeBufferPointer { names in
+            index.first(hash) { place in
+                let range = ranges[place]
+                return UnsafeBufferPointer(rebasing: names[Int(range.offset)..<Int(range.offset + range.count)])
+                    .hasSameBytes(as: name)
+            }
         }
     }
 
@@ -38,17 +39,21 @@ struct TermTable: Sendable {
     mutating func remove(_ term: String) -> TermDefinition? {
         var term = term
         guard let place = term.withUTF8({ place(of: $0, hash: SeededHash.hash($0)) }) else { return nil }
-        defer { entries[place].definition = nil }
-        return entries[place].definition
+        defer { known[place] = nil }
+        return known[place]
     }
 
     mutating func insert(_ definition: TermDefinition) {
         var term = definition.term
-        if let place = term.withUTF8({ place(of: $0, hash: definition.termHash) }) {
-            entries[place].definition = definition
-        } else {
-            index.insert(definition.termHash, place: entries.count)
-            entries.append(Entry(term: definition.term, definition: definition))
+        term.withUTF8 { name in
+            if let place = place(of: name, hash: definition.termHash) {
+                known[place] = definition
+                return
+            }
+            index.insert(definition.termHash, place: known.count)
+            ranges.append(TextRange(offset: UInt32(names.count), count: UInt32(name.count)))
+            names.append(contentsOf: name)
+            known.append(definition)
         }
     }
 }

@@ -23,9 +23,7 @@ extension Expander {
             // 1), 4), 5) The keywords stand in the table of terms.
             if let definition = context.terms.find(value) {
                 if let keyword = definition.keyword { return TextID(keyword) }
-                if vocab {
-                    return definition.iri.map { tree.texts.intern($0, hash: definition.iriHash) } ?? .none
-                }
+                if vocab { return tree.texts.intern(iriOf: definition) }
             }
             // 2)
             if value.first == UInt8(ascii: "@"), Self.hasFormOfKeyword(value) { return .none }

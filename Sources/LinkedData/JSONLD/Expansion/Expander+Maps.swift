@@ -28,7 +28,8 @@ extension Expander {
                 if value.isNull { continue }
                 // 13.7.4.2.2)
                 guard case .string(let text) = value else {
-                    throw failure(.invalidLanguageMapValue, "A language map holds something that is no text.", at: memberOrigin)
+                    throw failure(
+                        .invalidLanguageMapValue, "A language map holds something that is no text.", at: memberOrigin)
                 }
                 // 13.7.4.2.3), 13.7.4.2.4)
                 var item = ExpandedTree.Item()

@@ -53,7 +53,20 @@ extension Expander {
 
     /// Whether a member stands for `@value`.
     func hasValue(_ object: JSONObject, in context: ActiveContext) -> Bool {
-        object.members.contains { member in context.valueNames.contains { $0.hasSameBytes(as: member.name) } }
+        object.members.contains { stands($0.name, forOneOf: context.valueNames, .value, in: context) }
+    }
+
+    /// Whether a name stands for a keyword that goes by some names, mostly two.
+    @inline(__always)
+    private func stands(
+        _ name: String, forOneOf names: [String], _ keyword: Keyword, in context: ActiveContext
+    ) -> Bool {
+        guard names.count <= 4 else { return context.terms[name]?.keyword == keyword }
+        let length = name.utf8.count
+        for candidate in names where candidate.utf8.count == length {
+            if candidate.hasSameBytes(as: name) { return true }
+        }
+        return false
     }
 
     /// The place of a member, found by its name's length first.
@@ -80,12 +93,9 @@ extension Expander {
         let members = object.members
         var places: [Int] = []
         var single: Int?
-        for name in typeScoped.typeNames {
-            let length = name.utf8.count
-            for place in members.indices
-            where members[place].name.utf8.count == length && members[place].name.hasSameBytes(as: name) {
-                if single != nil || !places.isEmpty { places.append(place) } else { single = place }
-            }
+        for place in members.indices
+        where stands(members[place].name, forOneOf: typeScoped.typeNames, .type, in: typeScoped) {
+            if single == nil { single = place } else { places.append(place) }
         }
         guard let single else { return nil }
         if places.isEmpty {
@@ -160,11 +170,11 @@ extension Expander {
             let property: TextID
             if let definition {
                 // 13.3)
-                guard let iri = definition.iri, definition.hasColon else {
+                guard definition.hasColon else {
                     if options.isSafe { throw undefined(name, at: origin, place) }
                     continue
                 }
-                property = tree.texts.intern(iri, hash: definition.iriHash)
+                property = tree.texts.intern(iriOf: definition)
             } else {
                 property = expandIRI(name, in: context, documentRelative: false, vocab: true)
                 // 13.3)
@@ -176,7 +186,8 @@ extension Expander {
             if options.isSafe { try checkProperty(property, name, at: origin, place) }
             let valueOrigin = tree.descend(from: origin, to: place)
             try expandMember(
-                members[place].value, name: name, definition: definition, property: property, in: context,
+                members[place].value, of: ActiveProperty(kind: .term, definition: definition), to: property,
+                in: context,
                 into: &result, at: valueOrigin)
         }
         for place in nests { try expandNested(members[place], place, in: context, frame: &frame, &result, at: origin) }
@@ -184,11 +195,10 @@ extension Expander {
 
     /// 13.5) to 13.14) A member whose name is an IRI.
     private mutating func expandMember(
-        _ value: JSONValue, name: String, definition: TermDefinition?, property: TextID, in context: ActiveContext,
+        _ value: JSONValue, of active: ActiveProperty, to property: TextID, in context: ActiveContext,
         into result: inout ExpandedTree.Item, at origin: Int32
     ) throws(JSONLDError) {
-        let active = ActiveProperty(kind: .term, name: name, definition: definition)
-        guard let definition, !definition.isPlain else {
+        guard let definition = active.definition, !definition.isPlain else {
             // 13.9), 13.10), 13.14)
             let expanded = try expand(value, of: active, in: context, at: origin)
             if expanded.isNull { return }
@@ -265,7 +275,8 @@ extension Expander {
         for number in tree.numbers(of: items) {
             guard tree.items[Int(number)].isNodeObject else {
                 throw failure(
-                    .invalidReversePropertyValue, "A property that is turned around leads to something that is no node.",
+                    .invalidReversePropertyValue,
+                    "A property that is turned around leads to something that is no node.",
                     at: origin)
             }
         }
@@ -286,12 +297,13 @@ extension Expander {
         if let definition, let local = definition.localContext {
             context = try scope(of: definition, toProperty: local, in: outer, at: origin)
         }
-        let property = ActiveProperty(kind: .term, name: member.name, definition: definition)
+        let property = ActiveProperty(kind: .term, definition: definition)
         var inner = Frame(property: property, typeScoped: frame.typeScoped, inputTypePlace: nil)
         func expandOne(_ value: JSONValue, at origin: Int32) throws(JSONLDError) {
             // 14.2.1)
             guard case .object(let object) = value, !hasValue(object, in: outer) else {
-                throw failure(.invalidNestValue, "A @nest holds something other than an object without @value.", at: origin)
+                throw failure(
+                    .invalidNestValue, "A @nest holds something other than an object without @value.", at: origin)
             }
             // 14.2.2)
             try expandMembers(of: object, in: context, frame: &inner, into: &result, at: origin)

@@ -21,9 +21,13 @@ struct Expander {
     /// The name under which a value stands, and what it means there.
     struct ActiveProperty {
         enum Kind { case none, graph, reverse, term }
-        var kind: Kind
-        var name = ""
-        var definition: TermDefinition?
+        let kind: Kind
+        let definition: TermDefinition?
+
+        init(kind: Kind, definition: TermDefinition? = nil) {
+            self.kind = kind
+            self.definition = definition
+        }
 
         static let none = ActiveProperty(kind: .none)
         static let graph = ActiveProperty(kind: .graph)
@@ -114,7 +118,7 @@ struct Expander {
         // 3), 4.2)
         if let definition = property.definition, let local = definition.localContext {
             let scoped = try scope(of: definition, toProperty: local, in: context, at: origin)
-            let item = try expandValue(element, of: scoped.terms[property.name], in: scoped, at: origin)
+            let item = try expandValue(element, of: scoped.terms[definition.term], in: scoped, at: origin)
             return Expanded(tree.add(item))
         }
         // 4.3)

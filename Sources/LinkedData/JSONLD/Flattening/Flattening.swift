@@ -9,7 +9,7 @@ enum Flattening {
         // 4)
         for graph in map.graphs.dropFirst() {
             // 4.1)
-            let place = entries.firstIndex { $0.node.id.hasSameBytes(as: graph.name) }
+            let place = defaultGraph.place(of: graph.name)
             // 4.3), 4.4)
             let nodes = graph.nodes.compactMap { node in node.json.map { JSONValue.object($0) } }
             if let place {

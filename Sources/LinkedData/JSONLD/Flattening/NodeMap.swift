@@ -7,6 +7,8 @@ struct NodeMap {
         var name: String
         var nodes: [Node] = []
         fileprivate var places: [Key: Int] = [:]
+
+        func place(of id: String) -> Int? { places[Key(id)] }
     }
 
     struct Node {
@@ -16,6 +18,7 @@ struct NodeMap {
         var properties: [(name: String, values: [JSONValue])] = []
         fileprivate var places: [Key: Int] = [:]
         fileprivate var known: [Set<JSONValue>] = []
+        fileprivate var knownTypes: Set<Key> = []
 
         init(id: String) { self.id = id }
     }
@@ -65,7 +68,7 @@ struct NodeMap {
         // 3), 6.7)
         for type in tree.types(of: item) {
             let type = identifier(for: tree.texts.text(type))
-            if !graphs[graph].nodes[node].types.contains(where: { $0.hasSameBytes(as: type) }) {
+            if graphs[graph].nodes[node].knownTypes.insert(Key(type)).inserted {
                 graphs[graph].nodes[node].types.append(type)
             }
         }

@@ -43,10 +43,18 @@ struct TextTable: Sendable {
     }
 
     var count: Int { records.count }
+    var byteCount: Int { bytes.count }
 
     /// The number of an IRI, a blank node identifier or a relative reference.
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> TextID {
         intern(text, hash: SeededHash.hash(text))
+    }
+
+    /// The number of the IRI that a term stands for.
+    @inline(__always)
+    mutating func intern(iriOf definition: TermDefinition) -> TextID {
+        guard var iri = definition.iri else { return .none }
+        return iri.withUTF8 { intern($0, hash: definition.iriHash, kind: definition.iriKind) }
     }
 
     mutating func intern(_ text: String, hash: UInt32) -> TextID {
@@ -59,11 +67,13 @@ struct TextTable: Sendable {
         return text.withUTF8 { intern($0) }
     }
 
-    mutating func intern(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> TextID {
+    private mutating func intern(
+        _ text: UnsafeBufferPointer<UInt8>, hash: UInt32, kind: IRI.Kind? = nil
+    ) -> TextID {
         if let place = place(of: text, hash: hash) { return TextID(place: place) }
         let place = records.count
         index.insert(hash, place: place)
-        records.append(Record(range: store(text), kind: IRI.kind(of: text)))
+        records.append(Record(range: store(text), kind: kind ?? IRI.kind(of: text)))
         return TextID(place: place)
     }
 

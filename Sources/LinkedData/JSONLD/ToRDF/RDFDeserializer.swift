@@ -20,6 +20,7 @@ struct RDFDeserializer {
         self.document = document
         self.options = options
         self.dataset = dataset
+        self.dataset.reserveCapacity(quads: tree.members.count + 16, bytes: tree.texts.byteCount * 2)
         terms = [Dataset.Term?](repeating: nil, count: tree.texts.count)
     }
 
