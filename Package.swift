@@ -105,7 +105,7 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: [
                 "passportctl", "BadgeIssuer", "Passport", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials",
-                "Cryptography", "Encodings", "TestSupport",
+                "LinkedData", "Cryptography", "Encodings", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(

@@ -32,6 +32,16 @@ extension Dataset {
         languageRange(of: entries[Int(term.index)]).map { String(decoding: arena[$0], as: UTF8.self) }
     }
 
+    @inline(__always)
+    func isBlankNode(_ term: Term) -> Bool { term != .defaultGraph && entries[Int(term.index)].kind == .blankNode }
+
+    /// Whether each part of a quad is of a kind that may stand in its place.
+    @inline(__always)
+    func isRDF(_ quad: Quad) -> Bool {
+        entries[Int(quad.subject.index)].kind != .literal && entries[Int(quad.predicate.index)].kind == .iri
+            && (quad.graph == .defaultGraph || entries[Int(quad.graph.index)].kind != .literal)
+    }
+
     func range(of term: Term) -> Range<Int> {
         let entry = entries[Int(term.index)]
         return Int(entry.start)..<Int(entry.end)

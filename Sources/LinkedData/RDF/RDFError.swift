@@ -9,6 +9,8 @@ public struct RDFError: CodedError, Hashable {
         case invalidUTF8 = "rdf.invalid-utf8"
         /// An IRI has no scheme, or characters that no IRI has.
         case iri = "rdf.iri"
+        /// A quad has a literal or a blank node where RDF has none.
+        case generalized = "rdf.generalized"
         /// More bytes than a text of this kind may have.
         case tooLarge = "limit.rdf-bytes"
         /// More quads than a dataset of this kind may have.
