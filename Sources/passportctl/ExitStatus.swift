@@ -83,9 +83,8 @@ enum ExitStatus: Int32, Error {
     private static let byArea: [String: ExitStatus] = [
         "audit": .badInput, "award": .badInput, "csv": .badInput, "definition": .badInput, "did": .badInput,
         "encoding": .badInput, "file": .badInput, "image": .badInput, "jose": .badInput, "json": .badInput,
-        "limit": .badInput, "organisation": .badInput, "rdf": .badInput, "record": .badInput, "row": .badInput,
-        "state": .badInput,
-        "status": .badInput, "trust": .badInput,
+        "jsonld": .badInput, "limit": .badInput, "organisation": .badInput, "rdf": .badInput, "record": .badInput,
+        "row": .badInput, "state": .badInput, "status": .badInput, "trust": .badInput,
         "history": .settings, "key": .settings, "key-file": .settings, "publish": .settings, "register": .settings,
         "workspace": .settings,
         "usage": .usage,

@@ -27,6 +27,7 @@ struct ErrorDocumentTests {
         add(JSONError.Code.self)
         add(EncodingError.Code.self)
         add(RDFError.Code.self)
+        add(JSONLDError.Code.self)
         add(KeyError.Code.self)
         add(KeyFileError.Code.self)
         add(KeyHistoryError.Code.self)

@@ -34,10 +34,11 @@ extension Dataset {
 
     // MARK: Looking up and adding
 
-    mutating func internIRI(_ text: UnsafeBufferPointer<UInt8>) -> Term {
+    /// - Parameter isKnownLegal: whether the caller has asked ``IRISyntax`` already.
+    mutating func internIRI(_ text: UnsafeBufferPointer<UInt8>, isKnownLegal: Bool = false) -> Term {
         let hash = SeededHash.hash(text, salt: Salt.iri)
         if let known = find(text, hash, .iri, datatype: .defaultGraph, isEscaped: false) { return known }
-        if IRISyntax.isLegal(text) { return add(iri: text, hash: hash, isEscaped: false) }
+        if isKnownLegal || IRISyntax.isLegal(text) { return add(iri: text, hash: hash, isEscaped: false) }
         return IRISyntax.escaped(text).withUnsafeBufferPointer { text in
             let hash = SeededHash.hash(text, salt: Salt.iri)
             return find(text, hash, .iri, datatype: .defaultGraph, isEscaped: true)

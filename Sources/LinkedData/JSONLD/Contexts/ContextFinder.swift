@@ -4,8 +4,8 @@ import Encodings
 struct ContextFinder {
     private let prepared: PreparedContexts
     private let known: ContextLinks
-    private var own: [ContextLinks.Key: ActiveContext] = [:]
-    private var found: [(key: ContextLinks.Key, context: ActiveContext)] = []
+    private var own = ScopeLinks()
+    private var found: [ContextLinks.Finding] = []
     var processor: ContextProcessor
 
     init(_ prepared: PreparedContexts, options: JSONLDOptions) {
@@ -16,10 +16,10 @@ struct ContextFinder {
 
     /// The context at the beginning of a document.
     mutating func start(_ options: JSONLDOptions) -> ActiveContext {
-        let key = ContextLinks.Key(context: 0, step: .start(base: options.base, isSafe: options.isSafe))
+        let key = ContextLinks.Key.start(base: options.base, isSafe: options.isSafe)
         if let context = known[key] { return context }
         let context = ActiveContext.initial(base: options.base, isShared: true)
-        found.append((key, context))
+        found.append(.start(key, context))
         return context
     }
 
@@ -59,54 +59,26 @@ struct ContextFinder {
     private mutating func refer(
         to url: String, from active: ActiveContext, baseURL: String?
     ) throws(JSONLDError) -> ActiveContext {
-        let target = IRIReference.resolve(url, against: baseURL)
-        return try find(.reference(target), from: active) { (processor) throws(JSONLDError) in
-            try processor.process(
-                .string(url), in: active, .init(baseURL: baseURL), isShared: active.isShared)
-        }
-    }
-
-    /// The context in the value of a property that has a scoped context.
-    mutating func scope(
-        of definition: TermDefinition, toProperty local: JSONValue, in active: ActiveContext
-    ) throws(JSONLDError) -> ActiveContext {
-        try find(.property(ObjectIdentifier(definition)), from: active) { (processor) throws(JSONLDError) in
-            try processor.process(
-                local, in: active, .init(baseURL: definition.baseURL, overridesProtected: true),
-                isShared: active.isShared)
-        }
-    }
-
-    /// The context in a node of a type that has a scoped context.
-    mutating func scope(
-        of definition: TermDefinition, toType local: JSONValue, in active: ActiveContext
-    ) throws(JSONLDError) -> ActiveContext {
-        try find(.type(ObjectIdentifier(definition)), from: active) { (processor) throws(JSONLDError) in
-            try processor.process(
-                local, in: active, .init(baseURL: definition.baseURL, propagates: false), isShared: active.isShared)
-        }
-    }
-
-    /// The context in the values of a map under a key that is a type with a scoped context.
-    mutating func scope(
-        of definition: TermDefinition, toTypeKey local: JSONValue, in active: ActiveContext
-    ) throws(JSONLDError) -> ActiveContext {
-        try find(.typeKey(ObjectIdentifier(definition)), from: active) { (processor) throws(JSONLDError) in
-            try processor.process(
-                local, in: active, .init(baseURL: definition.baseURL), isShared: active.isShared)
-        }
-    }
-
-    private mutating func find(
-        _ step: ContextLinks.Key.Step, from active: ActiveContext,
-        orMake make: (inout ContextProcessor) throws(JSONLDError) -> ActiveContext
-    ) throws(JSONLDError) -> ActiveContext {
-        let key = ContextLinks.Key(context: active.serial, step: step)
+        let key = ContextLinks.Key.reference(IRIReference.resolve(url, against: baseURL), from: active)
         if let context = known[key] { return context }
-        if let context = own[key] { return context }
-        let context = try make(&processor)
-        own[key] = context
-        if context.isShared { found.append((key, context)) }
+        let context = try processor.process(
+            .string(url), in: active, .init(baseURL: baseURL), isShared: active.isShared)
+        if context.isShared { found.append(.start(key, context)) }
+        return context
+    }
+
+    /// The context in the place where the scoped context of a term applies.
+    mutating func scope(
+        of definition: TermDefinition, _ local: JSONValue, to place: ScopeLinks.Place, in active: ActiveContext
+    ) throws(JSONLDError) -> ActiveContext {
+        let key = ScopeLinks.Key(active, definition, place)
+        if let context = known[key] ?? own[key] { return context }
+        var arguments = ContextProcessor.Arguments(baseURL: definition.baseURL)
+        arguments.overridesProtected = place == .property
+        arguments.propagates = place != .type
+        let context = try processor.process(local, in: active, arguments, isShared: active.isShared)
+        _ = own.insert(context, for: key)
+        if context.isShared { found.append(.scope(key, context)) }
         return context
     }
 }

@@ -9,6 +9,8 @@ struct ContextProcessor {
     let isSafe: Bool
     /// How much has been done so far, in term definitions.
     private(set) var work = 0
+    /// How many contexts are being processed because another waits for them.
+    private var depth = 0
     /// Where the context that is read stands: in the document, or in the context of that URL.
     var path = JSONPath.root
     var url: String?
@@ -45,6 +47,11 @@ struct ContextProcessor {
     mutating func process(
         _ local: JSONValue, in result: inout ContextBuilder, from active: ActiveContext?, _ arguments: Arguments
     ) throws(JSONLDError) {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= limits.depth else {
+            throw failure(.tooDeep, "Contexts stand more than \(limits.depth) deep in each other.")
+        }
         var propagates = arguments.propagates
         // 2)
         if case .bool(let value)? = local["@propagate"] { propagates = value }

@@ -29,7 +29,7 @@ public final class PreparedContexts: Sendable {
     func current() -> ContextLinks { links.withLock { $0 } }
 
     /// Takes in what a document's reading has found out.
-    func remember(_ found: [(key: ContextLinks.Key, context: ActiveContext)]) {
+    func remember(_ found: [ContextLinks.Finding]) {
         links.withLock { links in
             let isFull = links.terms + found.reduce(0) { $0 + $1.context.terms.count } > maxTerms
             links = (isFull ? ContextLinks() : links).adding(found)
@@ -39,72 +39,69 @@ public final class PreparedContexts: Sendable {
 
 /// Which context comes of which, and by what; never changed once made.
 final class ContextLinks: Sendable {
-    /// A context, and what is applied to it.
+    private let starts: [Key: ActiveContext]
+    private let scopes: ScopeLinks
+    let terms: Int
+    var count: Int { starts.count + scopes.count }
+
+    /// A context, and the URL of another that is applied to it; or the beginning of a document.
     struct Key: Hashable, Sendable {
-        enum Step: Hashable, Sendable {
-            /// The beginning of a document.
-            case start(base: String?, isSafe: Bool)
-            /// A context referred to by URL.
-            case reference(String)
-            /// The scoped context of a term, by the identity of its definition, applied to a property's value.
-            case property(ObjectIdentifier)
-            /// The same, applied to a node of that type.
-            case type(ObjectIdentifier)
-            /// The same, applied to the values in a map of which the keys are types.
-            case typeKey(ObjectIdentifier)
+        let context: UInt64
+        let text: String?
+        let isSafe: Bool
+
+        /// The beginning of a document.
+        static func start(base: String?, isSafe: Bool) -> Key { Key(context: 0, text: base, isSafe: isSafe) }
+
+        static func reference(_ url: String, from context: ActiveContext) -> Key {
+            Key(context: context.serial, text: url, isSafe: false)
         }
 
-        let context: UInt64
-        let step: Step
-
         static func == (left: Key, right: Key) -> Bool {
-            guard left.context == right.context else { return false }
-            switch (left.step, right.step) {
-            case (.property(let a), .property(let b)): return a == b
-            case (.type(let a), .type(let b)): return a == b
-            case (.typeKey(let a), .typeKey(let b)): return a == b
-            case (.reference(let a), .reference(let b)): return a.hasSameBytes(as: b)
-            case (.start(let a, let x), .start(let b, let y)):
-                guard x == y else { return false }
-                if let a, let b { return a.hasSameBytes(as: b) }
-                return a == nil && b == nil
-            default: return false
-            }
+            guard left.context == right.context, left.isSafe == right.isSafe else { return false }
+            guard let a = left.text, let b = right.text else { return left.text == nil && right.text == nil }
+            return a.hasSameBytes(as: b)
         }
 
         func hash(into hasher: inout Hasher) {
             hasher.combine(context)
-            switch step {
-            case .property(let id), .type(let id), .typeKey(let id): hasher.combine(id)
-            case .reference(let url): hasher.combine(SeededHash.hash(url))
-            case .start: break
+            hasher.combine(text.map(SeededHash.hash))
+        }
+    }
+
+    /// Something that was found out about contexts.
+    enum Finding: Sendable {
+        case start(Key, ActiveContext)
+        case scope(ScopeLinks.Key, ActiveContext)
+
+        var context: ActiveContext {
+            switch self {
+            case .start(_, let context), .scope(_, let context): context
             }
         }
     }
 
-    private let contexts: [Key: ActiveContext]
-    let terms: Int
-    var count: Int { contexts.count }
+    convenience init() { self.init([:], ScopeLinks(), terms: 0) }
 
-    init() {
-        contexts = [:]
-        terms = 0
-    }
-
-    private init(_ contexts: [Key: ActiveContext], terms: Int) {
-        self.contexts = contexts
+    private init(_ starts: [Key: ActiveContext], _ scopes: ScopeLinks, terms: Int) {
+        self.starts = starts
+        self.scopes = scopes
         self.terms = terms
     }
 
-    subscript(_ key: Key) -> ActiveContext? { contexts[key] }
+    subscript(_ key: Key) -> ActiveContext? { starts[key] }
+    subscript(_ key: ScopeLinks.Key) -> ActiveContext? { scopes[key] }
 
-    fileprivate func adding(_ found: [(key: Key, context: ActiveContext)]) -> ContextLinks {
-        var contexts = contexts
-        var terms = terms
-        for (key, context) in found where contexts[key] == nil {
-            contexts[key] = context
-            terms += context.terms.count
+    fileprivate func adding(_ found: [Finding]) -> ContextLinks {
+        var (starts, scopes, terms) = (starts, scopes, terms)
+        for finding in found {
+            let isNew =
+                switch finding {
+                case .start(let key, let context): starts.updateValue(context, forKey: key) == nil
+                case .scope(let key, let context): scopes.insert(context, for: key)
+                }
+            if isNew { terms += finding.context.terms.count }
         }
-        return ContextLinks(contexts, terms: terms)
+        return ContextLinks(starts, scopes, terms: terms)
     }
 }

@@ -1,7 +1,10 @@
 import Encodings
+import Synchronization
 
 /// What a term means in an active context (JSON-LD 1.1 API, section 4.1).
 final class TermDefinition: Sendable {
+    /// Tells this definition from every other of the process.
+    let serial: UInt64
     let term: String
     let termHash: UInt32
     /// The IRI mapping; nothing when the term was mapped to null, so that it means nothing.
@@ -28,7 +31,10 @@ final class TermDefinition: Sendable {
     /// no scoped context, no reversing, no JSON literal.
     let isPlain: Bool
 
+    private static let serials = Atomic<UInt64>(1)
+
     init(term: String, draft: TermDraft) {
+        serial = Self.serials.add(1, ordering: .relaxed).oldValue
         self.term = term
         termHash = SeededHash.hash(term)
         iri = draft.iri

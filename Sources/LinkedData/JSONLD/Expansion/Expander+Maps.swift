@@ -67,7 +67,7 @@ extension Expander {
             // 13.8.3.2)
             if container.contains(.type), let type = mapContext.terms[member.name], let local = type.localContext {
                 do throws(JSONLDError) {
-                    mapContext = try finder.scope(of: type, toTypeKey: local, in: mapContext)
+                    mapContext = try finder.scope(of: type, local, to: .typeKey, in: mapContext)
                 } catch {
                     throw error.under(path(of: memberOrigin))
                 }

@@ -117,6 +117,9 @@ extension Expander {
         case .string(let type):
             try applyTypeScope(typeScoped.terms[type], to: &context, at: origin, place)
         case .array(let types):
+            if types.count == 1, case .string(let type) = types[0] {
+                return try applyTypeScope(typeScoped.terms[type], to: &context, at: origin, place)
+            }
             var scoping: [TermDefinition] = []
             for case .string(let type) in types {
                 if let definition = typeScoped.terms[type], definition.localContext != nil {
@@ -134,7 +137,7 @@ extension Expander {
     ) throws(JSONLDError) {
         guard let definition, let local = definition.localContext else { return }
         do throws(JSONLDError) {
-            context = try finder.scope(of: definition, toType: local, in: context)
+            context = try finder.scope(of: definition, local, to: .type, in: context)
         } catch {
             throw error.under(path(of: origin, place))
         }

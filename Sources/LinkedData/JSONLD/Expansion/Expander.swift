@@ -164,7 +164,7 @@ struct Expander {
         of definition: TermDefinition, toProperty local: JSONValue, in context: ActiveContext, at origin: Int32
     ) throws(JSONLDError) -> ActiveContext {
         do throws(JSONLDError) {
-            return try finder.scope(of: definition, toProperty: local, in: context)
+            return try finder.scope(of: definition, local, to: .property, in: context)
         } catch {
             throw error.under(path(of: origin))
         }

@@ -307,7 +307,7 @@ struct RDFDeserializer {
         let term =
             tree.texts.kind(of: id) == .blankNode
             ? dataset.freshBlankNode()
-            : tree.texts.withBytes(of: tree.texts.range(of: id)) { dataset.iri($0) }
+            : tree.texts.withBytes(of: tree.texts.range(of: id)) { dataset.internIRI($0, isKnownLegal: true) }
         terms[id.place] = term
         return term
     }
