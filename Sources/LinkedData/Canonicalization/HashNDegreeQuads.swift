@@ -38,7 +38,9 @@ extension CanonicalizationState {
         return hash.value(of: frame.pointee.dataToHash.bytes)
     }
 
-    /// Steps 1 to 3: the other blank nodes of the quads, sorted by their related hashes.
+    /// Steps 1 to 3: the other blank nodes of the quads, sorted by their related hashes. A node stands there once for
+    /// each mention, as §4.8.1 says in words; the steps alone could be read as a set, which gives other labels where a
+    /// blank node names a graph.
     private mutating func collectRelatedBlankNodes(of identifier: Int, in frame: UnsafeMutablePointer<HashNDegreeFrame>)
         throws(RDFError)
     {
