@@ -15,10 +15,14 @@ public struct EncodingError: CodedError, Hashable {
         case multicodec = "encoding.multicodec"
         /// The bytes are not one whole gzip member.
         case gzip = "encoding.gzip"
+        /// The bytes are not one CBOR item of the kinds and in the form that are read here.
+        case cbor = "encoding.cbor"
         /// The text is not a date and time with a zone as RFC 3339 writes it.
         case timestamp = "encoding.timestamp"
         /// The text is not a day of the calendar.
         case calendarDay = "encoding.calendar-day"
+        /// The CBOR data has more items, or nests deeper, than is read.
+        case cborLimit = "limit.cbor"
         /// The base58btc text is longer than anything it is used for.
         case base58Limit = "limit.base58"
         /// The gzip data unpack to more bytes than allowed.

@@ -27,6 +27,8 @@ enum Program {
     static func main() {
         // A reader that closes the pipe is told by write's result, not by a signal.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files, too, shall end in words.
+        signal(SIGXFSZ, SIG_IGN)
         LibCrypto.startWithoutConfiguration()
         do {
             var command = try PassportCommand.parseAsRoot()

@@ -1,5 +1,6 @@
 import Encodings
 import Glibc
+import Passport
 
 /// Results go to standard output, messages to standard error, each in the same shape everywhere.
 enum Terminal {
@@ -48,9 +49,23 @@ enum Terminal {
             if written < 0 {
                 if errno == EINTR { continue }
                 // A reader that has gone (`| head`) needs no more; anything else the result must not survive.
-                exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.inputOutput.rawValue)
+                if errno == EPIPE { exit(ExitStatus.done.rawValue) }
+                fail(errno, on: descriptor)
             }
             offset += written
         }
+    }
+
+    /// Ends the program, with a word about it where words still arrive.
+    private static func fail(_ number: Int32, on descriptor: Int32) -> Never {
+        if descriptor == STDOUT_FILENO {
+            let reason = String(cString: strerror(number))
+            let want = DiskRoom.want(number)
+            let error = ReceiverError(
+                want == nil ? .unwritable : .noSpace, "The answer can't be written: \(want ?? reason).",
+                hint: want == nil ? "Send it elsewhere." : DiskRoom.hint, cause: reason)
+            report(error)
+        }
+        exit(ExitStatus.inputOutput.rawValue)
     }
 }

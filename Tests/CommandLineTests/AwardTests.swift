@@ -39,6 +39,37 @@ struct AwardTests {
         #expect(try school.folder.read(file) == bytes)
     }
 
+    @Test("the same again into the file that holds that very badge is fine, into any other it is refused")
+    func againIntoItsFile() throws {
+        let school = try School()
+        let first = try award(school, Self.sound + ["-o", "anna.json"])
+        let before = try school.contents()
+        let second = try award(school, Self.sound + ["-o", "anna.json"])
+        #expect(second.status == 0, "\(second.stderr)")
+        #expect(second.stdout == first.stdout)
+        #expect(second.stderr.contains("(award.already-had)"))
+        #expect(second.stderr.contains("\"anna.json\" holds it already."))
+        #expect(try school.contents() == before)
+
+        let baked = ["--bake", "svg", "-o", "anna.svg"]
+        #expect(try award(school, Self.sound + baked).status == 0)
+        let picture = try school.folder.read("anna.svg")
+        #expect(try award(school, Self.sound + baked).status == 0)
+        #expect(try school.folder.read("anna.svg") == picture)
+
+        // Another learner's badge, a higher level, and a file that was changed: each stays as it is.
+        try award(school, ["--to", "bo@example.org", "--evidence", School.evidence, "-o", "anna.json"])
+            .expectRefusal(73, "file.exists", naming: "anna.json")
+        try award(school, Self.sound + ["--level", "3", "-o", "anna.json"])
+            .expectRefusal(73, "file.exists", naming: "anna.json")
+        try school.folder.write("anna.json", try school.folder.text("anna.json") + " ")
+        let changed = try school.contents()
+        try award(school, Self.sound + ["-o", "anna.json"]).expectRefusal(73, "file.exists", naming: "anna.json")
+        #expect(try school.contents() == changed)
+        let listed = try school.run("register", "list")
+        #expect(listed.stdout.split(separator: "\n").count == 1, "nothing was recorded beside the first")
+    }
+
     @Test("a higher level supersedes, a lower one is already had")
     func levels() throws {
         let school = try School()

@@ -27,6 +27,8 @@ struct ClassAwardTests {
         let run = try award(school, ["--csv", "class.csv", "--dry-run"])
         #expect(run.status == 65)
         #expect(run.stdout.contains("row 2:  ready  Aino Ahola\n"))
+        #expect(run.stdout.contains(/row 9:  ready  .* – Ready\. No email address is known, so .* a passport number/))
+        #expect(run.stdout.matches(of: /passport number/).count == 1, "only who has no address is told of it")
         #expect(run.stdout.contains(/row 17:  refused – .*\(row\.identity-code\)\n/))
         #expect(!run.stdout.contains("010203A9987"))
         #expect(run.stderr.contains("Dry run: 26 ready, 1 refused, 1 empty skipped."))
@@ -142,5 +144,44 @@ struct ClassAwardTests {
         let before = try school.contents()
         try award(school, options).expectRefusal(Int32(status), code)
         #expect(try school.contents() == before)
+    }
+
+    // MARK: Slips
+
+    @Test("--slips prints one for each learner who is new, for the owner's eyes")
+    func slips() throws {
+        let school = try School()
+        try writeExample(school, mended: true)
+        let dry = try award(school, ["--csv", "class.csv", "--dry-run", "--slips", "slips.html"])
+        #expect(dry.status == 0 && !school.folder.exists("slips.html"))
+        let run = try award(school, ["--csv", "class.csv", "-o", "badges", "--slips", "slips.html"])
+        #expect(run.status == 0, "\(run.stderr)")
+        #expect(run.stderr.contains("27 to print in \"slips.html\""))
+        let page = try school.folder.text("slips.html")
+        #expect(page.matches(of: /<section/).count == 27)
+        let report = try school.folder.text("badges/tiimityo-report.csv")
+        for number in page.matches(of: /<p class="number">([0-9A-Z-]+)</) {
+            #expect(report.contains(number.output.1))
+        }
+        let rights = try FileManager.default.attributesOfItem(atPath: school.folder.path(of: "slips.html"))
+        #expect(rights[.posixPermissions] as? Int == 0o600)
+
+        // Again nobody is new, and what is there stays.
+        try award(school, ["--csv", "class.csv", "-o", "badges", "--slips", "slips.html"])
+            .expectRefusal(73, "file.exists", naming: "--force")
+        let again = try award(school, ["--csv", "class.csv", "-o", "badges", "--slips", "more.html"])
+        #expect(again.status == 0 && again.stderr.contains("there are no slips"))
+        #expect(!school.folder.exists("more.html"))
+    }
+
+    @Test(
+        "a place where no slips can stand is refused before anything is awarded",
+        arguments: [("-", 64, "usage.value"), ("", 64, "usage.value"), ("missing/slips.html", 73, "file.unwritable")])
+    func slipsPlace(path: String, status: Int, code: String) throws {
+        let school = try School()
+        try writeExample(school, mended: true)
+        let run = try award(school, ["--csv", "class.csv", "-o", "badges", "--slips", path])
+        run.expectRefusal(Int32(status), code)
+        #expect(!school.folder.exists("badges"))
     }
 }

@@ -15,6 +15,7 @@ struct PublishTests {
             #expect(files.contains("site/\(name)"))
         }
         #expect(files.contains("site/badges/tiimityo/v1/achievement.json"))
+        #expect(files.contains("site/badges/tiimityo/v1/sv/index.html"))
         #expect(first.stdout.split(separator: "\n").count == files.count)
         let before = try school.contents()
         let second = try school.run("publish", "-o", "site", "--json")
@@ -40,6 +41,65 @@ struct PublishTests {
         #expect(run.status == 0)
         #expect(run.stdout.isEmpty)
         #expect(run.stderr.isEmpty)
+    }
+
+    @Test(
+        "the pages are the ones that were reviewed",
+        arguments: [
+            ("index.html", "page-front-fi.html"), ("badges/tiimityo/v1/index.html", "page-tiimityo-fi.html"),
+            ("badges/tiimityo/v1/sv/index.html", "page-tiimityo-sv.html"),
+            ("badges/tiimityo/v1/en/index.html", "page-tiimityo-en.html"),
+            ("badges/koonti-ensiaskel/v1/index.html", "page-koonti-ensiaskel-fi.html"),
+            ("pathways/ensiaskel/v1/sv/index.html", "page-pathway-sv.html"),
+        ])
+    func golden(page: String, name: String) throws {
+        try Snapshot.expect(try Self.published.get().folder.text("site/\(page)"), is: name)
+    }
+
+    private static let published = Result {
+        let school = try School()
+        let run = try school.run("publish", "-o", "site", "--quiet")
+        guard run.status == 0 else { throw Failed(run.stderr) }
+        return school
+    }
+
+    @Test("an employer who types what the front page says gets an answer", arguments: ["", "sv/", "en/"])
+    func guide(language: String) throws {
+        // Given a badge, and the files that the page leads to, saved side by side
+        let school = try School()
+        let badge = try school.award(to: "anna@example.org")
+        #expect(try school.run("publish", "-o", "site", "-q").status == 0)
+        let page = try school.folder.text("site/\(language)index.html")
+        let commands = page.matches(of: /<pre><code>passportctl ([^<]+)<\/code>/).map { String($0.output.1) }
+        #expect(commands.count == 2)
+        let employer = try Desk()
+        let file = try #require(commands.last?.split(separator: " ").dropFirst().first.map(String.init))
+        try employer.receive(badge, as: file, from: school)
+        try employer.receive("site/did.json", as: "did.json", from: school)
+        try employer.receive("site/status/1.json", as: "1.json", from: school)
+
+        // When they are run as they stand
+        let trust = ["PASSPORT_TRUST": "trust.json"]
+        let runs = try commands.map { command in
+            try employer.run(command.split(separator: " ").map(String.init), environment: trust)
+        }
+
+        // Then the badge is genuine
+        #expect(runs.map(\.status) == [0, 0], "\(runs.map(\.stderr))")
+        #expect(runs.last?.stdout.contains("Genuine badge.") == true)
+    }
+
+    @Test("a front page of the school's own is left alone, and named")
+    func ownFrontPage() throws {
+        let school = try School()
+        try school.folder.write("site/index.html", "<title>Koulu</title>")
+        let run = try school.run("publish", "-o", "site", "--quiet")
+        #expect(run.status == 0)
+        #expect(try school.folder.text("site/index.html") == "<title>Koulu</title>")
+        let answer = try school.run("publish", "-o", "site", "--json").objects().first
+        #expect(answer?["kept"] == ["index.html"])
+        let text = try school.run("publish", "-o", "site")
+        #expect(text.stderr.contains("warning: index.html"))
     }
 
     @Test(

@@ -41,6 +41,20 @@ import VerifiableCredentials
         #expect(error?.message == "There is no file \"/no/\\u{1B}[31m\".")
     }
 
+    @Test("A published folder with more lists than are read is refused by number, and none is passed over")
+    func tooManyLists() throws {
+        let site = try ScratchFolder()
+        try site.write("issuer.json", "{}")
+        for number in 1...1000 { try site.write("status/\(number).json", "{}") }
+        try site.write("status/notes.txt", "not a list")
+        var gatherer = MaterialGatherer(trust: nil)
+        try gatherer.addPublishedFolder(site.path)
+        try site.write("status/1001.json", "{}")
+        let error = #expect(throws: ReceiverError.self) { try gatherer.addPublishedFolder(site.path) }
+        #expect(error?.code == .tooManyLists)
+        #expect(error?.message.contains("1001 status lists; at most 1000") == true)
+    }
+
     // MARK: Writing
 
     @Test("A file is written whole, in place of the old one, and nothing is left beside it")

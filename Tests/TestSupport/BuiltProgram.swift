@@ -42,23 +42,17 @@ public enum BuiltProgram {
     /// programs need to start is passed on: no `PASSPORT_…` variable, no locale, and `HOME` is `folder`, so that
     /// nobody's own trust list is read.
     ///
-    /// - Parameter environment: added to that, or in its place.
-    /// - Parameter folder: the current folder of the run.
+    /// - Parameters:
+    ///   - wrapper: a command, by its whole path, that gets the program and its arguments to run.
+    ///   - environment: added to that, or in its place.
+    ///   - folder: the current folder of the run.
     public static func run(
-        _ arguments: [String], stdin: [UInt8] = [], environment: [String: String] = [:], in folder: ScratchFolder
+        _ arguments: [String], through wrapper: [String] = [], stdin: [UInt8] = [],
+        environment: [String: String] = [:], in folder: ScratchFolder
     ) throws -> (status: Int32, stdout: String, stderr: String) {
-        guard let path else { throw Failure(description: "passportctl isn't built beside the tests; set PASSPORTCTL") }
         // Beside the run's own folder, so that a test sees there only what the program wrote.
         let streams = try ScratchFolder()
-        try streams.write("stdin", stdin)
-        try streams.write("stdout", "")
-        try streams.write("stderr", "")
-
-        let inherited = ["PATH", "TMPDIR", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
-        var variables = ProcessInfo.processInfo.environment.filter { inherited.contains($0.key) }
-        variables["HOME"] = folder.path
-        variables.merge(environment) { _, given in given }
-        let child = try start(path, arguments, variables, streams: streams, in: folder)
+        let child = try begin(arguments, through: wrapper, stdin: stdin, environment, streams: streams, in: folder)
         let status = try end(of: child, arguments)
         // The low seven bits name the signal that ended it; a normal end leaves them empty.
         guard status & 0x7F == 0 else {
@@ -67,6 +61,42 @@ public enum BuiltProgram {
                     "passportctl \(arguments) was ended by signal \(status & 0x7F): " + (try streams.text("stderr")))
         }
         return ((status >> 8) & 0xFF, try streams.text("stdout"), try streams.text("stderr"))
+    }
+
+    /// Runs the program and kills it, as a power cut would end it, unless it has ended by then.
+    ///
+    /// - Returns: the exit status of a program that was faster; nothing when it was killed.
+    public static func run(
+        _ arguments: [String], killedAfter moment: Duration, environment: [String: String] = [:],
+        in folder: ScratchFolder
+    ) throws -> Int32? {
+        let child = try begin(arguments, stdin: [], environment, streams: try ScratchFolder(), in: folder)
+        let due = ContinuousClock.now + moment
+        var status: Int32 = 0
+        while ContinuousClock.now < due {
+            if waitpid(child, &status, WNOHANG) == child { return status }
+            usleep(300)
+        }
+        kill(child, SIGKILL)
+        waitpid(child, &status, 0)
+        return status & 0x7F == SIGKILL ? nil : status
+    }
+
+    private static func begin(
+        _ arguments: [String], through wrapper: [String] = [], stdin: [UInt8], _ environment: [String: String],
+        streams: ScratchFolder, in folder: ScratchFolder
+    ) throws -> pid_t {
+        guard let path else { throw Failure(description: "passportctl isn't built beside the tests; set PASSPORTCTL") }
+        try streams.write("stdin", stdin)
+        try streams.write("stdout", "")
+        try streams.write("stderr", "")
+
+        let inherited = ["PATH", "TMPDIR", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+        var variables = ProcessInfo.processInfo.environment.filter { inherited.contains($0.key) }
+        variables["HOME"] = folder.path
+        variables.merge(environment) { _, given in given }
+        let words = wrapper + [path] + arguments
+        return try start(words[0], Array(words.dropFirst()), variables, streams: streams, in: folder)
     }
 
     /// Starts the program without a terminal, so that a question it asks is refused rather than put to whoever runs

@@ -64,6 +64,7 @@ struct AwardBatch {
         case .known(let person): known = person
         case .new: row.isNewPerson = true
         }
+        row.isKnownByNumber = recipient.isKnownByNumber(as: known)
         let decider = AwardDecider(definition: awarder.definition, now: now, force: options.force)
         row.apply(
             try decider.decide(

@@ -65,6 +65,8 @@ package struct AwardError: CodedError, Hashable {
         case signing = "award.signing"
         /// A file can't be written.
         case output = "award.output"
+        /// There is no room for a badge's file.
+        case noSpace = "file.no-space"
     }
 
     package let code: Code

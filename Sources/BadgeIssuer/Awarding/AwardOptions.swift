@@ -9,6 +9,8 @@ package struct AwardOptions: Sendable {
     package var skipsInvalid = false
     /// Lets pass unusual hours, and what was given before and revoked.
     package var force = false
+    /// Signs although the register knows a later time than now.
+    package var trustsClock = false
     /// What holds for every request that doesn't say otherwise; its recipient is not looked at.
     package var defaults = AwardRequest()
     /// The folder to write the badges to; without one they are in the register only.

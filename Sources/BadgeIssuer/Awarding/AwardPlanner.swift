@@ -94,6 +94,7 @@ struct AwardPlanner {
             row.show(person)
         case .new: row.isNewPerson = true
         }
+        row.isKnownByNumber = request.recipient.isKnownByNumber(as: known)
         guard let number = people.number(of: request.recipient, known: known) else {
             row.findings.append(
                 AwardFinding(
@@ -155,6 +156,13 @@ struct AwardPlanner {
                 }
             }
         }
+    }
+}
+
+extension AwardRequest.Recipient {
+    /// Whether neither the request nor the register names an email address or a DID.
+    func isKnownByNumber(as known: Person?) -> Bool {
+        email == nil && did == nil && known?.email == nil && known?.did == nil
     }
 }
 

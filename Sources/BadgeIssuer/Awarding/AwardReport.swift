@@ -41,6 +41,8 @@ package struct AwardReport: Sendable, Hashable {
         package var passportNumber: PassportNumber?
         /// Whether the person was added to the register.
         package var isNewPerson = false
+        /// Whether the passport number alone says whose it is, for want of an email address and a DID.
+        package var isKnownByNumber = false
         /// The id of the credential: the one just given, the one already had, or the one revoked.
         package var credentialID: String?
         /// The award whose place it takes.
@@ -69,11 +71,23 @@ package struct AwardReport: Sendable, Hashable {
                 sentences.append("The same award was given before and revoked; to give it again, add --force.")
             case .refused: break
             }
+            if let numberText { sentences.append(numberText) }
             for finding in findings {
                 sentences.append(finding.message)
                 if let hint = finding.hint { sentences.append(hint) }
             }
             return sentences.joined(separator: " ")
+        }
+
+        /// What stands for the address that a learner doesn't have.
+        private var numberText: String? {
+            guard isKnownByNumber else { return nil }
+            return switch outcome {
+            case .ready where isNewPerson:
+                "No email address is known, so the learner gets a passport number; it will be in the report."
+            case .ready, .awarded: "No email address is known; the passport number says whose the badge is."
+            case .alreadyHad, .revokedBefore, .refused: nil
+            }
         }
 
         private var reasonText: String {

@@ -34,7 +34,8 @@ package struct Awarder: Sendable {
 
     /// - Returns: what became of each request, in their order. Nothing is awarded when one of them is refused, unless
     ///   `skipsInvalid` says so.
-    /// - Throws: `RegisterError`; `AwardError` `award.signing`, `award.self-check`, `award.output`. Batches before the
+    /// - Throws: `RegisterError`, `clock.behind` among them; `AwardError` `award.signing`, `award.self-check`,
+    ///   `award.output`, `file.no-space`. Batches before the
     ///   failure stay awarded, and the same list run again goes on from there.
     package func award(
         _ requests: [AwardRequest], options: AwardOptions = AwardOptions(), now: Timestamp
@@ -43,7 +44,8 @@ package struct Awarder: Sendable {
         let requests = requests.map { $0.filled(from: options.defaults) }
         var report = AwardReport(slug: definition.slug, version: definition.version, isDryRun: options.isDryRun)
         let plan = try register.read { reader in
-            try AwardPlanner(
+            if !options.trustsClock { try SigningClock.check(now, against: try reader.newestEntryTime()) }
+            return try AwardPlanner(
                 definition: definition, mainLanguage: issuer.mainLanguage, options: options, now: now, reader: reader
             ).plan(requests)
         }

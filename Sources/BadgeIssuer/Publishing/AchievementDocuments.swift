@@ -14,13 +14,10 @@ struct AchievementDocuments {
     /// The achievement in the main language under the badge's own id, in each language under that language's id, and
     /// the picture.
     ///
-    /// - Returns: nothing when the badge's ids belong to another site.
-    /// - Throws: `PublishError` `publish.definition`.
-    func files(of snapshot: DefinitionSnapshot) throws(PublishError) -> [File]? {
-        guard let folder = folder(of: snapshot) else { return nil }
-        let definition = try snapshot.definition()
-        let picture = AchievementPicture(
-            definition: definition, files: snapshot.files, choice: settings.defaults.image)
+    /// - Parameter pictures: the files that go with the definition.
+    func files(of badge: PublishedBadge, pictures: [DefinitionSnapshot.File]) -> [File] {
+        let (definition, folder) = (badge.definition, badge.folder)
+        let picture = AchievementPicture(definition: definition, files: pictures, choice: settings.defaults.image)
         var files = [
             File(
                 path: "\(folder)/achievement.json",
@@ -31,7 +28,7 @@ struct AchievementDocuments {
             achievement["id"] = .string("\(definition.achievementID)/\(language)")
             files.append(File(path: "\(folder)/\(language)/achievement.json", bytes: document(achievement)))
         }
-        files += snapshot.files.map { File(path: "\(folder)/\($0.name)", bytes: $0.bytes) }
+        files += pictures.map { File(path: "\(folder)/\($0.name)", bytes: $0.bytes) }
         return files
     }
 
@@ -48,8 +45,9 @@ struct AchievementDocuments {
         JSONWriter.pretty(.object(IssuerDocuments.standingAlone(achievement)))
     }
 
-    /// Where an achievement's id leads on this site, below its root: `badges/tiimityo/v1`.
-    private func folder(of snapshot: DefinitionSnapshot) -> String? {
+    /// Where an achievement's id leads on this site, below its root: `badges/tiimityo/v1`; nothing when it belongs to
+    /// another site.
+    func folder(of snapshot: DefinitionSnapshot) -> String? {
         // Without a site there are no addresses to match, and the folder is made for handing over.
         guard let url = settings.url else {
             return snapshot.badgeBase == settings.badgeBase

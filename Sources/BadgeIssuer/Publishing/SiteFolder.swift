@@ -19,6 +19,24 @@ struct SiteFolder {
         }
     }
 
+    /// Writes a page of ours; one of somebody else's in that place stays.
+    mutating func writePage(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let parts = path.split(separator: "/").map(String.init)
+        guard let name = parts.last else { return }
+        let folder = try folder(parts.dropLast())
+        if folder.kind(of: name) != nil, try !isOurs(name, in: folder) {
+            report.kept.append(path)
+            return
+        }
+        try write(bytes, to: path)
+    }
+
+    private func isOurs(_ name: String, in folder: FolderHandle) throws(FileError) -> Bool {
+        guard folder.kind(of: name) == .file, let old = try folder.read(name, atMost: 16 << 20) else { return false }
+        // It stands in the head, whatever follows.
+        return old.prefix(4 << 10).firstRange(of: Array(PageFrame.mark.text.utf8)) != nil
+    }
+
     mutating func note(elsewhere id: String) { report.elsewhere.append(id) }
 
     private mutating func folder(_ parts: ArraySlice<String>) throws(FileError) -> FolderHandle {

@@ -1,10 +1,11 @@
+import BadgeDefinitions
 package import Encodings
 import VerifiableCredentials
 
 /// Writes the static site that lets others check a workspace's badges.
 ///
-/// It holds what is public anyway: the issuer's keys, the achievements, status lists in which an award is one bit
-/// among many, and the audit trail's head. No file says anything about a person or about when something was awarded.
+/// It holds what is public anyway: the issuer's keys, the achievements with pages for people, status lists in which an
+/// award is one bit among many, and the audit trail's head. No file says anything about a person or about when something was awarded.
 /// Publishing again on the same day changes no byte, unless there is something new to say.
 package struct SitePublisher {
     private let workspace: Workspace
@@ -17,25 +18,53 @@ package struct SitePublisher {
     ///   - register: open for writing; it keeps the lists and the checkpoint that are signed here.
     ///   - keys: the Ed25519 key and the checkpoint key.
     ///   - folder: the site's root; its last part is made when it is missing.
-    /// - Throws: `PublishError`, `WorkspaceError` `workspace.key-missing`, `FileError`, `RegisterError`. Each file
+    ///   - trustsClock: signs although the register knows a later time than `now`.
+    /// - Throws: `PublishError`, `WorkspaceError` `workspace.key-missing`, `FileError`, `RegisterError`,
+    ///   `clock.behind` among them. Each file
     ///   is either the old or the new one then, and running it again goes on from there.
     package static func publish(
-        _ workspace: Workspace, register: Register, keys: IssuerKeys, to folder: String, at now: Timestamp
+        _ workspace: Workspace, register: Register, keys: IssuerKeys, to folder: String, at now: Timestamp,
+        trustsClock: Bool = false
     ) throws -> PublishReport {
         let publisher = SitePublisher(workspace: workspace, keys: keys, now: now.wholeSeconds)
+        if !trustsClock { try publisher.checkClock(by: register) }
         // Before anything is signed or written: mistakes end it here.
-        let content = try publisher.issuerFiles()
-        return try publisher.write(content, register: register, to: folder)
+        let files = try publisher.issuerFiles()
+        var badges: [PublishedBadge] = []
+        var elsewhere: [String] = []
+        for snapshot in try register.read({ try $0.snapshots() }) where snapshot.status != .draft {
+            if let badge = try publisher.badge(snapshot) {
+                badges.append(badge)
+            } else {
+                elsewhere.append(snapshot.achievementID)
+            }
+        }
+        var site = SiteFolder(try SiteRoot.open(folder, of: workspace))
+        for id in elsewhere { site.note(elsewhere: id) }
+        try publisher.write(files, badges, register: register, to: &site)
+        return site.report
+    }
+
+    private func checkClock(by register: Register) throws {
+        try register.read { reader in
+            let known = [try reader.newestEntryTime(), try reader.newestPublishedTime()].compactMap(\.self)
+            try SigningClock.check(now, against: known.max())
+        }
     }
 
     private func write(
-        _ issuerFiles: [AchievementDocuments.File], register: Register, to path: String
-    ) throws -> PublishReport {
-        var site = SiteFolder(try SiteRoot.open(path, of: workspace))
+        _ issuerFiles: [AchievementDocuments.File], _ badges: [PublishedBadge], register: Register,
+        to site: inout SiteFolder
+    ) throws {
         for file in issuerFiles { try site.write(file.bytes, to: file.path) }
-        try writeAchievements(register, to: &site)
-        try writeSignedFiles(register, to: &site)
-        return site.report
+        let shown = try writeAchievements(badges, register, to: &site)
+        let signed = try writeSignedFiles(register, to: &site)
+        let pages = SitePages(
+            content: SiteContent(
+                settings: workspace.settings, badges: shown, pathways: pathways(leadingTo: shown),
+                files: issuerFiles.map(\.path).filter { !$0.hasPrefix(".") } + signed))
+        for page in pages.innerPages { try site.write(page.bytes, to: page.path) }
+        for page in pages.frontPages { try site.writePage(page.bytes, to: page.path) }
     }
 
     // MARK: Parts
@@ -71,22 +100,42 @@ package struct SitePublisher {
             hint: "Take \(Workspace.keyHistoryName) back from a backup.", cause: failure.codeText)
     }
 
-    private func writeAchievements(_ register: Register, to site: inout SiteFolder) throws {
+    private func badge(_ snapshot: DefinitionSnapshot) throws(PublishError) -> PublishedBadge? {
+        guard let folder = AchievementDocuments(settings: workspace.settings).folder(of: snapshot) else { return nil }
+        return try PublishedBadge(snapshot, folder: folder, mainLanguage: workspace.settings.mainLanguage)
+    }
+
+    /// The pathways of the workspace's files whose milestone is on this site. A broken file has no page; `definition
+    /// lint` says why.
+    private func pathways(leadingTo badges: [PublishedBadge]) -> [Pathway] {
+        let library = try? DefinitionLibrary.load(
+            folder: workspace.definitionsFolder, defaults: workspace.settings.definitionDefaults)
+        let keys = Set(badges.map(\.definition.key))
+        return (library?.pathways ?? []).filter { $0.status != .draft && keys.contains($0.milestone) }
+    }
+
+    /// - Returns: the badges with their pictures.
+    private func writeAchievements(
+        _ badges: [PublishedBadge], _ register: Register, to site: inout SiteFolder
+    ) throws -> [PublishedBadge] {
         let documents = AchievementDocuments(settings: workspace.settings)
-        for known in try register.read({ try $0.snapshots() }) where known.status != .draft {
+        return try badges.map { badge in
             // One at a time, as only this one has the pictures.
+            let definition = badge.definition
             let snapshot = try register.read { reader in
-                try reader.snapshot(slug: known.slug, version: known.version, badgeBase: known.badgeBase)
+                try reader.snapshot(
+                    slug: definition.slug, version: definition.version, badgeBase: definition.badgeBase)
             }
-            guard let snapshot, let files = try documents.files(of: snapshot) else {
-                site.note(elsewhere: known.achievementID)
-                continue
-            }
-            for file in files { try site.write(file.bytes, to: file.path) }
+            let pictures = snapshot?.files ?? []
+            for file in documents.files(of: badge, pictures: pictures) { try site.write(file.bytes, to: file.path) }
+            var shown = badge
+            shown.picture = pictures.first { $0.name == definition.image }?.name
+            return shown
         }
     }
 
-    private func writeSignedFiles(_ register: Register, to site: inout SiteFolder) throws {
+    /// - Returns: the files' paths.
+    private func writeSignedFiles(_ register: Register, to site: inout SiteFolder) throws -> [String] {
         let listKey = try keys.dataIntegrityKey()
         let checkpointKey = try keys.checkpointKey()
         // One transaction, so that of two publishers the later one sees what the earlier one signed.
@@ -98,7 +147,9 @@ package struct SitePublisher {
                 try transaction.currentCheckpoint(issuer: workspace.settings.issuer, key: checkpointKey, at: now)
             )
         }
-        for list in lists { try site.write(list.bytes, to: WorkspaceSettings.statusListFile(list.number)) }
-        try site.write(checkpoint.signedBytes, to: "checkpoint.json")
+        var files = lists.map { (path: WorkspaceSettings.statusListFile($0.number), bytes: $0.bytes) }
+        files.append((path: "checkpoint.json", bytes: checkpoint.signedBytes))
+        for file in files { try site.write(file.bytes, to: file.path) }
+        return files.map(\.path)
     }
 }

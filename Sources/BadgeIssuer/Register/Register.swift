@@ -35,7 +35,7 @@ package final class Register: Sendable {
             let register = Register(path: path, isReadOnly: false, pool: pool)
             try pool.writeWithoutTransaction { db in
                 try RegisterSchema.current.create(in: db) {
-                    let transaction = RegisterTransaction(db)
+                    let transaction = RegisterTransaction(db, path: path)
                     let id = UUIDv4.make(using: &generator)
                     try transaction.recordRegister(id: id, at: now)
                     try transaction.appendAudit(
@@ -94,7 +94,7 @@ package final class Register: Sendable {
     ///
     /// - Parameter body: must not keep the reader. Its own errors come out as they are.
     package func read<Value>(_ body: (RegisterReader) throws -> Value) throws -> Value {
-        try mapped { try pool.read { db in try body(RegisterReader(db)) } }
+        try mapped { try pool.read { db in try body(RegisterReader(db, path: path)) } }
     }
 
     /// Does all of `body` or, when it throws, none of it; no other process writes meanwhile.
@@ -110,11 +110,17 @@ package final class Register: Sendable {
         return try mapped {
             try pool.writeWithoutTransaction { db in
                 var value: Value?
-                try db.inTransaction(.immediate) {
-                    let transaction = RegisterTransaction(db)
-                    value = try body(transaction)
-                    try transaction.finish()
-                    return .commit
+                errno = 0
+                do {
+                    try db.inTransaction(.immediate) {
+                        let transaction = RegisterTransaction(db, path: path)
+                        value = try body(transaction)
+                        try transaction.finish()
+                        return .commit
+                    }
+                } catch let error as DatabaseError {
+                    // Only the connection knows what the system said to it.
+                    throw RegisterError(sqlite: error, path: path, systemError: db.systemError)
                 }
                 guard let value else { throw RegisterError(.fault, "A transaction ended without an answer.") }
                 return value

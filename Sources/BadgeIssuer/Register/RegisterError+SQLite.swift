@@ -1,11 +1,27 @@
+import Encodings
 import GRDB
+import GRDBSQLite
+import Glibc
+
+extension Database {
+    /// What the system answered when SQLite's last call failed; it means nothing after a success.
+    ///
+    /// SQLite keeps it for most failures. For one of a commit it doesn't, and the thread's own number still stands.
+    var systemError: Int32 {
+        let number = errno
+        let kept = sqlite3_system_errno(sqliteConnection)
+        return kept == 0 ? number : kept
+    }
+}
 
 extension RegisterError {
     /// What SQLite says, in our words.
     ///
     /// SQLite's text names tables and columns, never values, so it may stand in `cause`; the statement and its
     /// arguments may not.
-    init(sqlite error: any Error, path: String? = nil) {
+    ///
+    /// - Parameter systemError: what the system said; a quota, unlike a full disk, shows nowhere else.
+    init(sqlite error: any Error, path: String? = nil, systemError: Int32 = 0) {
         if let error = error as? RegisterError {
             self = error
             return
@@ -40,10 +56,17 @@ extension RegisterError {
                 .corrupt, "\(file) is damaged.",
                 hint: "Keep the file as it is and restore the newest backup beside it.", cause: cause)
         case .SQLITE_FULL:
-            self.init(
-                .diskFull, "\(file) couldn't be written because the disk is full.",
-                hint: "Free some space and run the command again; nothing was half written.", cause: cause)
+            self.init(noRoom: "the disk is full", file: file, cause: cause)
         case .SQLITE_IOERR:
+            if let want = DiskRoom.want(systemError) {
+                self.init(noRoom: want, file: file, cause: cause)
+                return
+            }
+            // The index into the log is all that is ever made longer beforehand.
+            guard error.extendedResultCode != .SQLITE_IOERR_SHMSIZE else {
+                self.init(noRoom: "the disk is full", file: file, cause: cause)
+                return
+            }
             self.init(
                 .inputOutput, "\(file) couldn't be read from or written to the disk.",
                 hint: "Check the disk, then run the command again.", cause: cause)
@@ -52,6 +75,10 @@ extension RegisterError {
         default:
             self.init(.fault, "\(file) met an unexpected fault of the database.", cause: cause)
         }
+    }
+
+    private init(noRoom want: String, file: String, cause: String) {
+        self.init(.diskFull, "\(file) couldn't be written: \(want).", hint: DiskRoom.hint, cause: cause)
     }
 
     /// The rule behind a broken constraint: a trigger's own words, or the name of an index or column.

@@ -53,6 +53,8 @@ package struct RegisterError: CodedError, Hashable {
         case auditReference = "register.audit-reference"
         /// A value breaks a rule of the register; the checks before it should have refused it.
         case constraint = "register.constraint"
+        /// The clock is behind what the register has already; nothing is signed by it.
+        case clockBehind = "clock.behind"
         /// A fault in the program or in SQLite.
         case fault = "register.fault"
     }

@@ -7,8 +7,13 @@ import GRDB
 /// awards, status lists, the audit trail.
 package class RegisterReader {
     let db: Database
+    /// The register's file, for messages.
+    let path: String?
 
-    init(_ db: Database) { self.db = db }
+    init(_ db: Database, path: String?) {
+        self.db = db
+        self.path = path
+    }
 
     /// The register's own id, a UUID, and when it was made.
     package func registerIdentity() throws(RegisterError) -> (id: String, created: Timestamp) {
@@ -53,7 +58,7 @@ package class RegisterReader {
             return try body(statement)
         } catch {
             statements[key] = nil
-            throw RegisterError(sqlite: error)
+            throw RegisterError(sqlite: error, path: path, systemError: db.systemError)
         }
     }
 

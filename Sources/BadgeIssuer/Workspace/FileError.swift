@@ -18,6 +18,8 @@ package struct FileError: CodedError, Hashable {
         case permission = "file.permission"
         /// Reading failed.
         case unreadable = "file.unreadable"
+        /// There is no room for the file.
+        case noSpace = "file.no-space"
         /// Writing failed.
         case unwritable = "file.unwritable"
     }
@@ -65,16 +67,19 @@ extension FileError {
     static func writing(_ path: String, _ number: Int32) -> FileError {
         let name = UTF8Text.escapedForTerminal(path)
         let cause = String(cString: strerror(number))
+        if let want = DiskRoom.want(number) {
+            return FileError(.noSpace, "\"\(name)\" can't be written: \(want).", hint: DiskRoom.hint, cause: cause)
+        }
         return switch number {
         case ELOOP: link(path)
+        case EROFS:
+            FileError(
+                .unwritable, "\"\(name)\" can't be written: the disk is write-protected.",
+                hint: "Choose a folder on another disk, or make this one writable.", cause: cause)
         case EEXIST:
             FileError(
                 .exists, "\"\(name)\" is there already.", hint: "Choose another name, or move the old file away.",
                 cause: cause)
-        case ENOSPC, EDQUOT:
-            FileError(
-                .unwritable, "There is no room left on the disk for \"\(name)\".",
-                hint: "Make room, then run the command again.", cause: cause)
         default:
             FileError(
                 .unwritable, "\"\(name)\" can't be written.",

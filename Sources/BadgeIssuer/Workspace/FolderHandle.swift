@@ -154,13 +154,15 @@ package final class FolderHandle: Sendable {
     ) throws(FileError) -> Outcome {
         if existing == .keepEqual, holds(bytes, under: name, mode: mode) { return .unchanged }
         if existing == .refuse, kind(of: name) != nil { throw FileError.writing(path(of: name), EEXIST) }
-        let draft = ".\(name).\(Self.randomSuffix()).part"
-        do {
-            try writeDraft(bytes, as: draft, mode: mode)
-            try put(draft, as: name, existing: existing)
+        do throws(DraftFile.Failure) {
+            var draft = try DraftFile(of: name, in: descriptor, mode: mode)
+            try draft.write(bytes)
+            try draft.sync()
+            guard try draft.put(as: name, replacing: existing != .refuse) else {
+                throw DraftFile.Failure(number: EEXIST)
+            }
         } catch {
-            unlinkat(descriptor, draft, 0)
-            throw error
+            throw FileError.writing(path(of: name), error.number)
         }
         try sync()
         return .written
@@ -173,47 +175,6 @@ package final class FolderHandle: Sendable {
             let old = try? read(name, atMost: bytes.count)
         else { return false }
         return old == bytes
-    }
-
-    private func writeDraft(_ bytes: [UInt8], as name: String, mode: UInt32) throws(FileError) {
-        let full = path(of: name)
-        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode & 0o700)
-        guard file >= 0 else { throw FileError.writing(full, errno) }
-        defer { Glibc.close(file) }
-        guard fchmod(file, mode) == 0 else { throw FileError.writing(full, errno) }
-        var offset = 0
-        while offset < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(file, $0.baseAddress?.advanced(by: offset), $0.count - offset)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw FileError.writing(full, errno)
-            }
-            offset += count
-        }
-        guard fsync(file) == 0 else { throw FileError.writing(full, errno) }
-    }
-
-    private func put(_ draft: String, as name: String, existing: Existing) throws(FileError) {
-        let full = path(of: name)
-        if existing == .refuse {
-            // A second name never replaces a file that came in the meantime.
-            if linkat(descriptor, draft, descriptor, name, 0) == 0 {
-                unlinkat(descriptor, draft, 0)
-                return
-            }
-            if errno == EEXIST { throw FileError.writing(full, EEXIST) }
-            // Memory sticks know no second names: take the name with an empty file first.
-            let placeholder = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-            guard placeholder >= 0 else { throw FileError.writing(full, errno) }
-            Glibc.close(placeholder)
-        }
-        guard renameat(descriptor, draft, descriptor, name) == 0 else {
-            let number = errno
-            if existing == .refuse { unlinkat(descriptor, name, 0) }
-            throw FileError.writing(full, number)
-        }
     }
 
     /// Makes sure that the folder's entries are on the disk.
@@ -247,6 +208,18 @@ package final class FolderHandle: Sendable {
         }
     }
 
+    /// Holds the folder as long as this handle lives; not when another process does.
+    func hold() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
+
+    /// Removes a folder in this one that no process holds; what isn't there is no failure.
+    ///
+    /// - Throws: `FileError` `file.exists` when a process holds it.
+    func removeAbandoned(_ name: String) throws(FileError) {
+        guard kind(of: name) == .folder else { return }
+        guard try folder(name).hold() else { throw FileError.writing(path(of: name), EEXIST) }
+        remove(name)
+    }
+
     /// The folder's rights.
     var mode: UInt32? {
         var status = stat()
@@ -264,8 +237,6 @@ package final class FolderHandle: Sendable {
     package func path(of name: String) -> String {
         path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
     }
-
-    private static func randomSuffix() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
 }
 
 /// Which file or folder it is, by device and number.

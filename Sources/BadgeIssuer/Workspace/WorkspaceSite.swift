@@ -16,6 +16,7 @@ struct WorkspaceSite {
         do throws(FileError) {
             if FolderPath.isFolder(path) {
                 let existing = try FolderHandle(opening: path)
+                try existing.removeAbandoned(Self.draftName(of: ""))
                 let names = try existing.names()
                 guard names.isEmpty else {
                     throw Self.taken(folder, isWorkspace: names.contains(WorkspaceSettings.fileName))
@@ -49,9 +50,11 @@ struct WorkspaceSite {
     /// Begins the workspace under another name, readable for its owner alone.
     func makeDraft() throws(WorkspaceError) -> Draft {
         // Within an empty folder, since a shell may stand in it and whoever made it chose that very folder.
-        let draftName = ".passport-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+        let draftName = Self.draftName(of: name)
         do throws(FileError) {
+            try parent.removeAbandoned(draftName)
             let folder = try parent.folder(draftName, creating: 0o700)
+            guard folder.hold() else { throw FileError.writing(folder.path, EEXIST) }
             return Draft(folder: folder, name: draftName, parent: parent, finalName: existing == nil ? name : nil)
         } catch {
             // The draft's own name would tell nobody anything.
@@ -60,6 +63,9 @@ struct WorkspaceSite {
                 hint: error.hint, cause: error.cause)
         }
     }
+
+    /// Held by the process that fills it, so that one which nobody holds was left by a run that was cut short.
+    private static func draftName(of name: String) -> String { ".\(name).passport-part" }
 
     /// A workspace in the making.
     struct Draft {

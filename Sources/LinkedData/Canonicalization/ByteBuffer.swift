@@ -1,4 +1,3 @@
-import Encodings
 import Glibc
 
 /// Bytes that grow at their end and are emptied without giving their memory back.
@@ -57,18 +56,27 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// The hexadecimal text of a digest.
+    @inline(__always)
     mutating func append(_ hash: HashValue, byteCount: Int) {
         reserve(byteCount * 2)
+        let raw = UnsafeMutableRawPointer(start)
         for place in 0..<byteCount / 8 {
-            var word = hash.word(place)
-            var offset = count + 15
-            while offset >= count {
-                start[offset] = Base16.digit(UInt8(truncatingIfNeeded: word & 0x0F))
-                word >>= 4
-                offset -= 1
-            }
+            let word = hash.word(place)
+            raw.storeBytes(of: Self.hexadecimal(word >> 32).bigEndian, toByteOffset: count, as: UInt64.self)
+            raw.storeBytes(of: Self.hexadecimal(word & 0xFFFF_FFFF).bigEndian, toByteOffset: count + 8, as: UInt64.self)
             count += 16
         }
+    }
+
+    /// The eight digits of a number of 32 bits: each half-byte is moved to a byte of its own, then all become digits at
+    /// once.
+    @inline(__always)
+    private static func hexadecimal(_ number: UInt64) -> UInt64 {
+        var digits = (number << 16 | number) & 0x0000_FFFF_0000_FFFF
+        digits = (digits << 8 | digits) & 0x00FF_00FF_00FF_00FF
+        digits = (digits << 4 | digits) & 0x0F0F_0F0F_0F0F_0F0F
+        let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        return digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
     }
 
     @inline(__always)

@@ -29,7 +29,9 @@ struct CanonicalizationState: ~Copyable {
     var lines = ByteBuffer(capacity: 4096)
     var sorted = ByteBuffer(capacity: 4096)
     var lineRanges: [LineRange] = []
-    var frames: [HashNDegreeFrame] = []
+    /// Frames that no call holds. They lie outside of the language's objects, so that their many small changes go
+    /// unchecked for exclusive access; each has one owner at a time.
+    private var frames: [UnsafeMutablePointer<HashNDegreeFrame>] = []
 
     /// Steps 1 and 2 of the canonicalization algorithm (4.4.3).
     ///
@@ -122,6 +124,23 @@ struct CanonicalizationState: ~Copyable {
     /// The quads in which a node is mentioned, as places in ``mentions``.
     @inline(__always)
     func mentionPlaces(of node: Int) -> Range<Int> { Int(mentionStarts[node])..<Int(mentionStarts[node + 1]) }
+
+    deinit {
+        for frame in frames {
+            frame.deinitialize(count: 1)
+            frame.deallocate()
+        }
+    }
+
+    /// A frame for one call, which gives it back at its end.
+    mutating func takeFrame() -> UnsafeMutablePointer<HashNDegreeFrame> {
+        if let frame = frames.popLast() { return frame }
+        let frame = UnsafeMutablePointer<HashNDegreeFrame>.allocate(capacity: 1)
+        frame.initialize(to: HashNDegreeFrame())
+        return frame
+    }
+
+    mutating func giveBack(_ frame: UnsafeMutablePointer<HashNDegreeFrame>) { frames.append(frame) }
 
     /// Takes units from the work that is left.
     ///

@@ -10,23 +10,24 @@ extension CanonicalizationState {
     mutating func hashNDegreeQuads(of identifier: Int, depth: Int) throws(RDFError) -> HashValue {
         try spend(1 + mentionPlaces(of: identifier).count)
         guard depth < depthLimit else { throw Self.tooMuchWork }
-        let frame = frames.popLast() ?? HashNDegreeFrame()
+        let frame = takeFrame()
+        defer { giveBack(frame) }
         // 1, 2, 3
         try collectRelatedBlankNodes(of: identifier, in: frame)
         // 4
-        frame.dataToHash.removeAll()
+        frame.pointee.dataToHash.removeAll()
         // 5
         var start = 0
-        while start < frame.related.count {
-            let place = frame.related[start].hash
+        while start < frame.pointee.related.count {
+            let place = frame.pointee.related[start].hash
             // 5.1
-            frame.dataToHash.append(relatedHashes.hashes[place], byteCount: hash.byteCount)
-            frame.permutation.removeAll(keepingCapacity: true)
-            while start < frame.related.count, frame.related[start].hash == place {
-                frame.permutation.append(frame.related[start].node)
+            frame.pointee.dataToHash.append(relatedHashes.hashes[place], byteCount: hash.byteCount)
+            frame.pointee.permutation.removeAll(keepingCapacity: true)
+            while start < frame.pointee.related.count, frame.pointee.related[start].hash == place {
+                frame.pointee.permutation.append(frame.pointee.related[start].node)
                 start += 1
             }
-            if frame.permutation.count == 1 {
+            if frame.pointee.permutation.count == 1 {
                 // The one permutation of one node is its chosen path.
                 try appendOnlyPath(in: frame, depth: depth)
             } else {
@@ -34,102 +35,109 @@ extension CanonicalizationState {
             }
         }
         // 6
-        let result = hash.value(of: frame.dataToHash.bytes)
-        frames.append(frame)
-        return result
+        return hash.value(of: frame.pointee.dataToHash.bytes)
     }
 
-    /// Steps 1 to 3: the other blank nodes of the quads, sorted by their related hashes.
-    private mutating func collectRelatedBlankNodes(of identifier: Int, in frame: HashNDegreeFrame) throws(RDFError) {
-        frame.related.removeAll(keepingCapacity: true)
+    /// Steps 1 to 3: the other blank nodes of the quads, sorted by their related hashes. A node stands there once for
+    /// each mention, as §4.8.1 says in words; the steps alone could be read as a set, which gives other labels where a
+    /// blank node names a graph.
+    private mutating func collectRelatedBlankNodes(of identifier: Int, in frame: UnsafeMutablePointer<HashNDegreeFrame>)
+        throws(RDFError)
+    {
+        frame.pointee.related.removeAll(keepingCapacity: true)
         for place in mentionPlaces(of: identifier) {
             let quad = dataset.quads[Int(mentions[place])]
             // 3.1
             if let node = node(quad.subject), node != identifier {
                 let hash = try hashRelatedBlankNode(node, predicate: quad.predicate, position: .subject)
-                frame.related.append(HashNDegreeFrame.Related(hash: hash, node: Int32(node)))
+                frame.pointee.related.append(HashNDegreeFrame.Related(hash: hash, node: Int32(node)))
             }
             if let node = node(quad.object), node != identifier {
                 let hash = try hashRelatedBlankNode(node, predicate: quad.predicate, position: .object)
-                frame.related.append(HashNDegreeFrame.Related(hash: hash, node: Int32(node)))
+                frame.pointee.related.append(HashNDegreeFrame.Related(hash: hash, node: Int32(node)))
             }
             if let node = node(quad.graph), node != identifier {
                 let hash = try hashRelatedBlankNode(node, predicate: quad.predicate, position: .graph)
-                frame.related.append(HashNDegreeFrame.Related(hash: hash, node: Int32(node)))
+                frame.pointee.related.append(HashNDegreeFrame.Related(hash: hash, node: Int32(node)))
             }
         }
-        guard frame.related.count > 1 else { return }
-        frame.related.sort { left, right in
+        guard frame.pointee.related.count > 1 else { return }
+        frame.pointee.related.sort { left, right in
             if left.hash == right.hash { return left.node < right.node }
             return relatedHashes.hashes[left.hash] < relatedHashes.hashes[right.hash]
         }
     }
 
     /// Steps 5.2 to 5.5 for a single related blank node.
-    private mutating func appendOnlyPath(in frame: HashNDegreeFrame, depth: Int) throws(RDFError) {
-        let related = Int(frame.permutation[0])
+    private mutating func appendOnlyPath(in frame: UnsafeMutablePointer<HashNDegreeFrame>, depth: Int) throws(RDFError)
+    {
+        let related = Int(frame.pointee.permutation[0])
         let isNew = canonicalIssuer.counter(of: related) == nil && temporaryIssuer.counter(of: related) == nil
-        appendIdentifier(of: related, to: &frame.dataToHash)
+        appendIdentifier(of: related, to: &frame.pointee.dataToHash)
         guard isNew else { return }
         let result = try hashNDegreeQuads(of: related, depth: depth + 1)
-        appendResult(of: related, result, to: &frame.dataToHash)
+        appendResult(of: related, result, to: &frame.pointee.dataToHash)
     }
 
     /// Steps 5.2 to 5.6.
-    private mutating func appendChosenPath(in frame: HashNDegreeFrame, depth: Int) throws(RDFError) {
+    private mutating func appendChosenPath(in frame: UnsafeMutablePointer<HashNDegreeFrame>, depth: Int)
+        throws(RDFError)
+    {
         // 5.2, 5.3
-        frame.chosenPath.removeAll()
+        frame.pointee.chosenPath.removeAll()
         let issued = temporaryIssuer.count
         // 5.4: the nodes are sorted, so that the permutations come in ascending order; a node that is there twice is
         // not exchanged with itself.
         repeat {
-            try spend(frame.permutation.count)
+            try spend(frame.pointee.permutation.count)
             // 5.4.1
             temporaryIssuer.rollBack(to: issued)
             guard try writePath(in: frame, depth: depth) else { continue }
             // 5.4.6
-            swap(&frame.chosenPath, &frame.path)
-            frame.chosenIssued.removeAll(keepingCapacity: true)
-            frame.chosenIssued.append(contentsOf: temporaryIssuer.issued[issued...])
-        } while Self.permute(&frame.permutation)
+            swap(&frame.pointee.chosenPath, &frame.pointee.path)
+            frame.pointee.chosenIssued.removeAll(keepingCapacity: true)
+            frame.pointee.chosenIssued.append(contentsOf: temporaryIssuer.issued[issued...])
+        } while Self.permute(&frame.pointee.permutation)
         // 5.5
-        frame.dataToHash.append(frame.chosenPath.start, count: frame.chosenPath.count)
+        frame.pointee.dataToHash.append(frame.pointee.chosenPath.start, count: frame.pointee.chosenPath.count)
         // 5.6
         temporaryIssuer.rollBack(to: issued)
-        for node in frame.chosenIssued { temporaryIssuer.issue(Int(node)) }
+        for node in frame.pointee.chosenIssued { temporaryIssuer.issue(Int(node)) }
     }
 
     /// Steps 5.4.2 to 5.4.5: writes the path of a permutation, and answers whether it is less than the chosen one.
     ///
     /// A path is given up as soon as its beginning is greater than that of the chosen one. The standard wants it to be
     /// as long as the chosen one before it is given up; what is longer or shorter is compared the same in the end.
-    private mutating func writePath(in frame: HashNDegreeFrame, depth: Int) throws(RDFError) -> Bool {
+    private mutating func writePath(in frame: UnsafeMutablePointer<HashNDegreeFrame>, depth: Int) throws(RDFError)
+        -> Bool
+    {
         // 5.4.2
-        frame.path.removeAll()
+        frame.pointee.path.removeAll()
         // 5.4.3
-        frame.recursion.removeAll(keepingCapacity: true)
-        var comparison = PathComparison(hasChosen: frame.chosenPath.count > 0)
+        frame.pointee.recursion.removeAll(keepingCapacity: true)
+        var comparison = PathComparison(hasChosen: frame.pointee.chosenPath.count > 0)
         // 5.4.4
-        for related in frame.permutation {
+        for related in frame.pointee.permutation {
             let related = Int(related)
             // 5.4.4.2.1
             if canonicalIssuer.counter(of: related) == nil, temporaryIssuer.counter(of: related) == nil {
-                frame.recursion.append(Int32(related))
+                frame.pointee.recursion.append(Int32(related))
             }
             // 5.4.4.1, 5.4.4.2.2
-            appendIdentifier(of: related, to: &frame.path)
+            appendIdentifier(of: related, to: &frame.pointee.path)
             // 5.4.4.3
-            if comparison.isGreater(frame.path, than: frame.chosenPath) { return false }
+            if comparison.isGreater(frame.pointee.path, than: frame.pointee.chosenPath) { return false }
         }
         // 5.4.5
-        for related in frame.recursion {
+        for related in frame.pointee.recursion {
             // 5.4.5.1 to 5.4.5.4
             let result = try hashNDegreeQuads(of: Int(related), depth: depth + 1)
-            appendResult(of: Int(related), result, to: &frame.path)
+            appendResult(of: Int(related), result, to: &frame.pointee.path)
             // 5.4.5.5
-            if comparison.isGreater(frame.path, than: frame.chosenPath) { return false }
+            if comparison.isGreater(frame.pointee.path, than: frame.pointee.chosenPath) { return false }
         }
-        return comparison.isLess(frame.path, than: frame.chosenPath)
+        return comparison.isLess(frame.pointee.path, than: frame.pointee.chosenPath)
     }
 
     /// Writes the canonical identifier, or the temporary one, which is issued when there is none.
@@ -191,8 +199,8 @@ private struct PathComparison {
     }
 }
 
-/// What one call of Hash N-Degree Quads writes down; kept for the next call when it is done.
-final class HashNDegreeFrame {
+/// What one call of Hash N-Degree Quads writes down.
+struct HashNDegreeFrame: ~Copyable {
     struct Related {
         /// The place of its hash in ``RelatedHashes``.
         let hash: Int

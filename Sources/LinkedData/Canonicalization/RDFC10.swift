@@ -1,5 +1,9 @@
 /// RDF Dataset Canonicalization, [RDFC-1.0](https://www.w3.org/TR/rdf-canon/): the one form in which a dataset is the
 /// same bytes, however its blank nodes are called and its quads are ordered.
+///
+/// The standard has a gap in datasets of several graphs: where nodes that look alike differ only in the graph in which
+/// they meet the same others, its hashes are equal, and the order of the quads decides between two forms. A signature
+/// over such data may be found wrong, never one over other data right.
 public enum RDFC10 {
     /// The *canonicalization algorithm* (§4.4.3).
     ///

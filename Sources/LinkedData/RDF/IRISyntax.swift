@@ -21,19 +21,22 @@ public enum IRISyntax {
         return false
     }
 
-    /// Whether every character may stand in the production IRIREF: none up to U+0020, none of `<>"{}|^`\`.
-    static func isLegal(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = UnsafeRawPointer(text.baseAddress) else { return true }
-        var offset = 0
+    /// Whether every character may stand in the production IRIREF: none up to U+0020, none of `<>"{}|^`\`, no DEL.
+    static func isLegal(_ text: UnsafeBufferPointer<UInt8>) -> Bool { legalEnd(of: text, from: 0) == text.count }
+
+    /// Where the characters that may stand in the production IRIREF end.
+    @inline(__always)
+    static func legalEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = UnsafeRawPointer(text.baseAddress) else { return start }
+        var offset = start
         while text.count - offset >= 8 {
-            if hasIllegal(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { return false }
+            let found = illegal(in: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            // Of the bits that are set the lowest is right; a borrow may have set higher ones.
+            if found != 0 { return offset + found.trailingZeroBitCount / 8 }
             offset += 8
         }
-        while offset < text.count {
-            if isIllegal(text[offset]) { return false }
-            offset += 1
-        }
-        return true
+        while offset < text.count, !isIllegal(text[offset]) { offset += 1 }
+        return offset
     }
 
     @inline(__always)
@@ -44,17 +47,15 @@ public enum IRISyntax {
         }
     }
 
-    /// Eight bytes at once. `<` and `>`, `\` and `^` differ in one bit, and so do `|` and `~`, which is why `|` is
-    /// looked for by itself.
+    /// Looks at eight bytes at once and sets the high bit of an illegal one. Pairs that differ in one bit are looked for
+    /// together: `<` and `>`, `\` and `^`, `|` and `}`, `{` and DEL.
     @inline(__always)
-    private static func hasIllegal(_ word: UInt64) -> Bool {
+    private static func illegal(in word: UInt64) -> UInt64 {
         let found =
             below(word, 0x21) | zero(word & every(0xFD) ^ every(0x3C)) | zero(word & every(0xFD) ^ every(0x5C))
-            | zero(word ^ every(0x22)) | zero(word ^ every(0x60)) | zero(word & every(0xF9) ^ every(0x79))
-            | zero(word ^ every(0x7C))
-        guard found & every(0x80) != 0 else { return false }
-        // y and DEL look like { and } to one of the masks; the bytes themselves decide.
-        return (0..<8).contains { isIllegal(UInt8(truncatingIfNeeded: word >> UInt64($0 * 8))) }
+            | zero(word & every(0xFE) ^ every(0x7C)) | zero(word & every(0xFB) ^ every(0x7B))
+            | zero(word ^ every(0x22)) | zero(word ^ every(0x60))
+        return found & every(0x80)
     }
 
     @inline(__always)

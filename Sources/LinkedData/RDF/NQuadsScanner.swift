@@ -84,8 +84,8 @@ struct NQuadsScanner {
 
     /// `IRIREF ::= '<' ([^#x00-#x20<>"{}|^`\] | UCHAR)* '>'`, which has to be absolute.
     private mutating func iri() throws(RDFError) -> Dataset.Term {
-        offset += 1
-        let start = offset
+        let start = offset + 1
+        offset = IRISyntax.legalEnd(of: bytes, from: start)
         var hasEscapes = false
         while true {
             guard let byte = peek() else { throw fail(.malformed, "an IRI doesn't end.", at: start - 1) }
@@ -165,8 +165,8 @@ struct NQuadsScanner {
     /// Goes to the closing quotation mark; with escapes in the text, ``decoded`` is what it says.
     private mutating func quoted() throws(RDFError) -> Bool {
         let quote = offset
-        offset += 1
-        let start = offset
+        let start = offset + 1
+        offset = plainEnd(from: start)
         var hasEscapes = false
         while true {
             switch peek() {
@@ -232,6 +232,20 @@ struct NQuadsScanner {
     }
 
     // MARK: Bytes
+
+    /// Where the bytes that stand for themselves in a text end: mostly at the closing quotation mark.
+    @inline(__always)
+    private func plainEnd(from start: Int) -> Int {
+        let bytes = bytes
+        var end = start
+        while end < bytes.count {
+            switch bytes[end] {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, 0x0D: return end
+            default: end += 1
+            }
+        }
+        return end
+    }
 
     @inline(__always)
     private func peek() -> UInt8? { offset < bytes.count ? bytes[offset] : nil }

@@ -78,7 +78,7 @@ package enum InputFile {
     }
 
     /// The path as it is shown in messages.
-    static func name(_ path: String) -> String { "\"\(UTF8Text.escapedForTerminal(path))\"" }
+    package static func name(_ path: String) -> String { "\"\(UTF8Text.escapedForTerminal(path))\"" }
 
     private static func tooLarge(_ path: String, _ limit: Int) -> ReceiverError {
         ReceiverError(.tooLarge, "\(name(path)) has more than the \(limit) bytes that are read of its kind.")

@@ -75,7 +75,14 @@ package struct MaterialGatherer {
         }
         let statusFolder = "\(folder)/status"
         guard InputFile.kind(of: statusFolder) == .folder else { return }
-        for name in try InputFile.names(in: statusFolder).prefix(Self.maxListsPerFolder) where name.hasSuffix(".json") {
+        let names = try InputFile.names(in: statusFolder).filter { $0.hasSuffix(".json") }
+        guard names.count <= Self.maxListsPerFolder else {
+            throw ReceiverError(
+                .tooManyLists,
+                "\(InputFile.name(folder)) holds \(names.count) status lists; at most \(Self.maxListsPerFolder) are read of one folder.",
+                hint: "Take the folder as the issuer published it, or name the badges' own lists with --status.")
+        }
+        for name in names {
             let file = "\(statusFolder)/\(name)"
             guard let object = try Self.json(file, limits: .statusList, what: "a status list").objectValue,
                 Self.isStatusList(object), let id = object["id"]?.stringValue

@@ -3,30 +3,16 @@ import Glibc
 
 /// Writes a file whole or not at all: beside, synced, renamed.
 package enum OutputFile {
-    /// - Parameter mode: permissions of the new file
-    /// - Throws: `ReceiverError` `file.unwritable`; what stood there before stays.
+    /// - Parameter mode: permissions of the new file, less those that the umask takes away
+    /// - Throws: `ReceiverError` `file.unwritable`, `file.no-space`; what stood there before stays.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(ReceiverError) {
-        let temporary = "\(path).\(getpid()).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw failure(path, errno) }
-        var failed: Int32?
-        var offset = 0
-        while failed == nil, offset < bytes.count {
-            let written = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-            }
-            if written < 0 {
-                if errno != EINTR { failed = errno }
-            } else {
-                offset += written
-            }
-        }
-        if failed == nil, fsync(descriptor) != 0 { failed = errno }
-        if close(descriptor) != 0, failed == nil { failed = errno }
-        if failed == nil, rename(temporary, path) != 0 { failed = errno }
-        if let failed {
-            unlink(temporary)
-            throw failure(path, failed)
+        do throws(DraftFile.Failure) {
+            var draft = try DraftFile(of: path, mode: mode, heedsMask: true)
+            try draft.write(bytes)
+            try draft.sync()
+            _ = try draft.put(as: path, replacing: true)
+        } catch {
+            throw failure(path, error.number)
         }
     }
 
@@ -80,6 +66,10 @@ package enum OutputFile {
 
     private static func failure(_ path: String, _ number: Int32) -> ReceiverError {
         let reason = String(cString: strerror(number))
+        if let want = DiskRoom.want(number) {
+            return ReceiverError(
+                .noSpace, "\(InputFile.name(path)) can't be written: \(want).", hint: DiskRoom.hint, cause: reason)
+        }
         return ReceiverError(
             .unwritable, "\(InputFile.name(path)) can't be written: \(reason).",
             hint: "Check that the folder exists, that you may write there, and the free space.", cause: reason)

@@ -17,8 +17,12 @@ package struct ReceiverError: CodedError, Hashable {
         case wrongKind = "file.wrong-kind"
         /// The folder wasn't made by `publish`.
         case notPublished = "file.not-a-published-folder"
+        /// There is no room for the file.
+        case noSpace = "file.no-space"
         /// Writing failed.
         case unwritable = "file.unwritable"
+        /// A published folder holds more status lists than are read.
+        case tooManyLists = "limit.published-lists"
     }
 
     package let code: Code

@@ -4,6 +4,34 @@ public import Encodings
 extension Cryptosuite {
     public var proofType: String { "DataIntegrityProof" }
 
+    // MARK: Proof values
+
+    /// Base58btc, as the standards of the suites have it (EdDSA §3.3.6, ECDSA §3.3.6 and their kin).
+    public func encodeProofValue(_ signature: [UInt8]) -> String { Multibase.encode(signature, as: .base58btc) }
+
+    public func decodeProofValue(_ text: String) throws(ProofError) -> [UInt8] {
+        do {
+            return try Multibase.decode(text, expecting: .base58btc)
+        } catch {
+            throw ProofError(
+                .valueMalformed, "The proof's \"proofValue\" is not base58btc text that begins with \"z\".",
+                hint: "Ask the issuer for a fresh copy.", cause: error.description)
+        }
+    }
+
+    /// The decoded value, as long as that algorithm's signatures are.
+    private func signature(in text: String, of algorithm: SignatureAlgorithm) throws(ProofError) -> [UInt8] {
+        let bytes = try decodeProofValue(text)
+        let length = algorithm == .ecdsaP384SHA384 ? 96 : 64
+        guard bytes.count == length else {
+            throw ProofError(
+                .valueMalformed,
+                "The proof's \"proofValue\" holds \(bytes.count) bytes where a signature has \(length).",
+                hint: "Ask the issuer for a fresh copy.")
+        }
+        return bytes
+    }
+
     // MARK: Hashing
 
     /// Canonicalises and hashes a document without the proof in question.
@@ -44,7 +72,7 @@ extension Cryptosuite {
             guard let value = proof.proofValue else {
                 throw ProofError(.valueMalformed, "The proof has no \"proofValue\".")
             }
-            let signature = try decodeProofValue(value)
+            let signature = try signature(in: value, of: algorithm)
             let unsecured = try unsecuredDocument(document, for: proof)
             let own: HashedDocument
             if let hashed, hashed.suite == name, hashed.digest == digest, hashed.unsecured == unsecured {

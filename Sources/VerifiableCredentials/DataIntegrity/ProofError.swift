@@ -17,6 +17,8 @@ public struct ProofError: CodedError, Hashable {
         case keyType = "proof.key-type"
         /// The proof builds on an earlier one that isn't there, or is there twice.
         case previousProof = "proof.previous-proof"
+        /// A JSON pointer that chooses what is disclosed leads nowhere.
+        case pointer = "proof.pointer"
         /// The signing itself failed.
         case signing = "proof.signing"
         /// The document has more proofs than are checked.

@@ -18,7 +18,7 @@ struct AwardCommand: ParsableCommand {
             Examples:
               passportctl award tiimityo --to anna@example.org --evidence report.pdf
               passportctl award tiimityo --csv class.csv --dry-run
-              passportctl award tiimityo --csv class.csv -o badges/
+              passportctl award tiimityo --csv class.csv -o badges/ --slips slips.html
             """)
 
     @Argument(help: "The badge, as tiimityo or tiimityo@1.")
@@ -76,6 +76,9 @@ struct AwardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Bake the badge into its picture: png or svg.", valueName: "kind"))
     var bake: String?
 
+    @Option(help: ArgumentHelp("Paper slips to print for learners who are new.", valueName: "file"))
+    var slips: String?
+
     @Option(help: ArgumentHelp("A reference to the awarding member of staff; no name.", valueName: "reference"))
     var issuedBy: String?
 
@@ -84,6 +87,7 @@ struct AwardCommand: ParsableCommand {
         help: ArgumentHelp("The badge's file, or the class's folder; - for standard output.", valueName: "path"))
     var output: String?
 
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var answer: OutputOptions
@@ -92,6 +96,7 @@ struct AwardCommand: ParsableCommand {
         let environment = Environment.current
         try checkUsage()
         let destination = try AwardDestination(output, isClass: csv != nil, force: force)
+        let slips = try self.slips.map { try SlipsDestination($0, besides: output, force: force) }
         let workspace = try workspaceOptions.find(environment)
         var desk = try AwardDesk(workspace: workspace, badge: try BadgeReference(badge))
         let requests = try csv.map { try desk.requests(fromList: $0, columns: column) } ?? [try single()]
@@ -99,12 +104,14 @@ struct AwardCommand: ParsableCommand {
         options.isDryRun = dryRun
         options.skipsInvalid = skipInvalid
         options.force = force
+        options.trustsClock = clock.trustClock
         options.issuedBy = issuedBy
         options.defaults = try defaults()
         options.image = try image.map(pictureChoice) ?? workspace.settings.defaults.image
         options.picture = try bake.map { try desk.picture(try pictureFormat($0)) }
         let format = try self.format.map(credentialFormat) ?? workspace.settings.defaults.format
         options.outputFolder = dryRun ? nil : destination.folder
+        try destination.checkTaken(by: try desk.heldBadge(requests, options: options))
         let progress = AwardProgress(total: requests.count, isShown: csv != nil && !answer.quiet)
         options.progress = { progress.show($0) }
         // A dry run signs nothing, so it needs no passphrase.
@@ -117,6 +124,14 @@ struct AwardCommand: ParsableCommand {
                     try IssuerKeys.load(workspace, passphrase: $0, for: .awarding(format))
                 }, format: format)
         progress.finish()
+        // First, since the numbers of those who are new are told only now.
+        if let slips, !dryRun {
+            let told = try slips.write(
+                PassportSlips(
+                    report, definition: desk.item.entry.definition, issuer: workspace.identity,
+                    language: lang ?? workspace.settings.mainLanguage))
+            if !answer.quiet { Terminal.note(told) }
+        }
         try AwardRendering(
             report: report, destination: destination, answer: answer, desk: desk, picture: options.picture
         ).render(isClass: csv != nil)

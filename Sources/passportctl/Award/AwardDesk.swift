@@ -76,6 +76,23 @@ struct AwardDesk {
         }.award(requests, options: options, now: Environment.now)
     }
 
+    /// The badge that the one learner asked for has already, as its file would be.
+    func heldBadge(_ requests: [AwardRequest], options: AwardOptions) throws -> [UInt8]? {
+        var dry = options
+        dry.isDryRun = true
+        guard let row = try check(requests, options: dry).rows.first, row.outcome == .alreadyHad,
+            let id = row.credentialID
+        else { return nil }
+        return try badgeFile(id, in: options.picture)
+    }
+
+    /// What the badge's file holds: its bytes, or the picture with it.
+    func badgeFile(_ id: String, in picture: BadgePicture?) throws -> [UInt8]? {
+        let signed = try register.read { try $0.signedBytes(id) }
+        guard let picture else { return signed }
+        return try signed.map { try picture.baked(with: $0) }
+    }
+
     private func awarder(securer: CredentialSecurer, judge: @escaping AwardJudge) -> Awarder {
         Awarder(
             register: register, definition: item.entry.definition,

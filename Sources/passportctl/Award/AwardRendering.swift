@@ -49,41 +49,54 @@ struct AwardRendering {
 
     /// The id goes to standard output, unless the badge itself does.
     private func handOver(_ id: String) throws {
-        let signed = try desk.register.read { try $0.signedBytes(id) }
-        let bytes = if let picture { try signed.map { try picture.baked(with: $0) } } else { signed }
+        let bytes = try desk.badgeFile(id, in: picture)
         if destination.isStandardOutput {
             Terminal.result(bytes: bytes ?? [])
             Terminal.note(id)
             return
         }
         if let file = destination.file, let bytes {
-            do throws(ReceiverError) {
-                try OutputFile.write(bytes, to: file, mode: 0o600)
-            } catch {
-                throw ReceiverError(
-                    error.code, error.message,
-                    hint: "The badge is recorded; run the same command with another -o to get its file.",
-                    cause: error.cause)
+            let isWritten = try put(bytes, into: file)
+            if !answer.quiet {
+                let name = UTF8Text.escapedForTerminal(file)
+                Terminal.note(isWritten ? "Written to \"\(name)\"." : "\"\(name)\" holds it already.")
             }
-            if !answer.quiet { Terminal.note("Written to \"\(file)\".") }
         }
         if !answer.json { Terminal.result(id) }
+    }
+
+    /// - Returns: whether it was written; not when the file holds it already.
+    private func put(_ bytes: [UInt8], into file: String) throws -> Bool {
+        do {
+            try destination.checkTaken(by: bytes)
+            if destination.isTaken { return false }
+            try OutputFile.write(bytes, to: file, mode: 0o600)
+            return true
+        } catch let error as ReceiverError {
+            throw ReceiverError(
+                error.code, error.message,
+                hint: error.code == .noSpace
+                    ? error.hint : "The badge is recorded; run the same command with another -o to get its file.",
+                cause: error.cause)
+        }
     }
 
     // MARK: A class
 
     private func renderClass() throws {
+        // Before anything is said: who reads may have had enough and close the pipe.
+        let path = destination.folder.map { "\($0)/\(report.slug)-report.csv" }
+        let written = Result { if !report.isDryRun { try path.map(writeReport) } }
         for finding in report.findings { tell(finding) }
         if !answer.json {
             for row in report.rows where !answer.quiet || row.outcome == .refused {
                 Terminal.result(line(row))
             }
         }
-        if let folder = destination.folder, !report.isDryRun {
-            let path = "\(folder)/\(report.slug)-report.csv"
-            if InputFile.kind(of: folder) == .missing { try OutputFile.makeFolder(folder) }
-            try OutputFile.write(report.csv, to: path, mode: 0o600)
-            if !answer.quiet { Terminal.note("The report is in \"\(path)\"; it holds names, so keep it to yourself.") }
+        try written.get()
+        if let path, !report.isDryRun, !answer.quiet {
+            let name = UTF8Text.escapedForTerminal(path)
+            Terminal.note("The report is in \"\(name)\"; it holds names, so keep it to yourself.")
         }
         if !answer.quiet { Terminal.note(summary) }
         if report.hasRefusals, !report.isDryRun, report.count(.awarded) == 0, report.count(.ready) > 0 {
@@ -92,11 +105,17 @@ struct AwardRendering {
         }
     }
 
+    private func writeReport(to path: String) throws {
+        if let folder = destination.folder, InputFile.kind(of: folder) == .missing { try OutputFile.makeFolder(folder) }
+        try OutputFile.write(report.csv, to: path, mode: 0o600)
+    }
+
     private func line(_ row: AwardReport.Row) -> String {
         let parts = [
             row.row.map { "row \($0):" }, row.outcome.rawValue, row.name, row.passportNumber?.description, row.file,
         ].compactMap(\.self).map { UTF8Text.escapedForTerminal($0) }
-        let needsWords = row.outcome != .awarded && row.outcome != .ready || !row.findings.isEmpty
+        let needsWords =
+            row.outcome != .awarded && row.outcome != .ready || !row.findings.isEmpty || row.isKnownByNumber
         let words = needsWords ? " – \(UTF8Text.escapedForTerminal(row.message)) (\(row.code))" : ""
         return parts.joined(separator: "  ") + words
     }

@@ -25,7 +25,8 @@ import Testing
 
     @Test("An award is renewed from 60 days before its end, and the same list again renews nothing")
     func renewal() throws {
-        let fixture = try AwardFixture(changes: [("validityMonths", 12)])
+        let fixture = try AwardFixture(
+            changes: [("validityMonths", 12)], made: try Timestamp(rfc3339: "2026-05-01T10:00:00Z"))
         func award(on date: String, at instant: String, level: String? = nil) throws -> AwardReport.Row {
             let now = try Timestamp(rfc3339: instant)
             return try fixture.award([.to("a@example.org", level: level, date: date)], at: now).rows[0]

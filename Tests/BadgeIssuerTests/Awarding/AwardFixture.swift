@@ -18,11 +18,13 @@ struct AwardFixture {
     static let now = FixedClock.now
     static let did = "did:web:passi.example:org:ammattiopisto"
 
-    /// - Parameter changes: members of the definition to set, or with `nil` to leave out.
-    init(_ name: String = "tiimityo", changes: [(String, JSONValue?)] = []) throws {
+    /// - Parameters:
+    ///   - changes: members of the definition to set, or with `nil` to leave out.
+    ///   - made: when the register was, before which nothing is awarded.
+    init(_ name: String = "tiimityo", changes: [(String, JSONValue?)] = [], made: Timestamp = Self.now) throws {
         scratch = try ScratchFolder()
         var generator = SystemRandom()
-        register = try Register.create(at: scratch.path(of: "register.sqlite"), now: Self.now, using: &generator)
+        register = try Register.create(at: scratch.path(of: "register.sqlite"), now: made, using: &generator)
         definition = try Self.definition(name, changes: changes)
         key = SigningKey(
             verificationMethod: "\(Self.did)#ed25519-1",

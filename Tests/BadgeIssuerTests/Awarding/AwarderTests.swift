@@ -63,6 +63,55 @@ import VerifiableCredentials
         #expect(last.count(.awarded) == 1 && last.count(.alreadyHad) == 26 && !last.hasRefusals)
     }
 
+    @Test("By a clock that was set back nothing is signed, unless it is said to be right")
+    func clockSetBack() throws {
+        let fixture = try AwardFixture()
+        let now = AwardFixture.now
+        try fixture.award([.to("anna@example.org", date: nil)])
+        let audit = try fixture.auditCount()
+        // Other machines' clocks differ a little.
+        try fixture.award([.to("bo@example.org", date: nil)], at: now.adding(seconds: -300))
+        let behind = now.adding(seconds: -601)
+        for isDryRun in [true, false] {
+            let error = #expect(throws: RegisterError.self) {
+                try fixture.award([.to("eva@example.org", date: nil)], at: behind) {
+                    $0.isDryRun = isDryRun
+                    $0.outputFolder = fixture.out
+                }
+            }
+            #expect(error?.code == .clockBehind)
+            #expect(
+                error?.message.contains("\(behind)") == true
+                    && error?.message.contains("\(now.adding(seconds: -300))") == true)
+            #expect(error?.hint?.contains("--trust-clock") == true)
+        }
+        #expect(try fixture.awards().count == 2)
+        #expect(try fixture.auditCount() == audit + 2)
+        #expect(!fixture.scratch.exists("out"))
+        let report = try fixture.award([.to("eva@example.org", date: nil)], at: behind) { $0.trustsClock = true }
+        #expect(report.count(.awarded) == 1)
+        #expect(
+            try fixture.register.read { try $0.verifyAuditChain() }
+                == .consistent(
+                    try fixture.register.read { try $0.auditTrailHead() }))
+    }
+
+    @Test("Without an email address the report says that the passport number stands for it")
+    func passportNumber() throws {
+        let fixture = try AwardFixture()
+        let requests = [try AwardRequest.named("Aino Ahola", row: 2), try .to("bo@example.org", row: 3)]
+        let dry = try fixture.award(requests) { $0.isDryRun = true }
+        #expect(dry.rows[0].message.contains("gets a passport number; it will be in the report"))
+        #expect(dry.rows[1].message == "Ready.")
+        #expect(String(decoding: dry.csv, as: UTF8.self).contains("gets a passport number"))
+        #expect(dry.jsonLines[0]["message"]?.stringValue?.contains("gets a passport number") == true)
+        let given = try fixture.award(requests)
+        #expect(given.rows[0].message.contains("the passport number says whose the badge is"))
+        #expect(given.rows[1].message == "Awarded.")
+        let again = try fixture.award(requests)
+        #expect(again.rows.allSatisfy { !$0.message.contains("passport number") })
+    }
+
     @Test("An identity code is in no byte that comes out: register, files, report, JSON, errors")
     func identityCodesNowhere() throws {
         let fixture = try AwardFixture()
@@ -156,8 +205,8 @@ import VerifiableCredentials
 
     @Test("Today's date is that of Helsinki")
     func helsinkiDay() throws {
-        let fixture = try AwardFixture()
         let lateEvening = try Timestamp(rfc3339: "2026-05-28T21:30:00Z")
+        let fixture = try AwardFixture(made: lateEvening)
         #expect(try fixture.award([.to("a@example.org", date: "29.5.2026")], at: lateEvening).count(.awarded) == 1)
         #expect(try fixture.award([.to("b@example.org", date: "30.5.2026")], at: lateEvening).hasRefusals)
         #expect(try fixture.award([.to("b@example.org", date: nil)], at: lateEvening).count(.awarded) == 1)

@@ -62,9 +62,14 @@ struct SitePublisherTests {
     // MARK: What stands where
 
     private static func badge(_ slug: String, _ folder: String = "badges") -> [String] {
-        ["achievement.json", "en/achievement.json", "fi/achievement.json", "\(slug).svg", "sv/achievement.json"]
-            .map { "\(folder)/\(slug)/v1/\($0)" }
+        [
+            "achievement.json", "en/achievement.json", "en/index.html", "fi/achievement.json", "fi/index.html",
+            "index.html", "\(slug).svg", "sv/achievement.json", "sv/index.html",
+        ]
+        .map { "\(folder)/\(slug)/v1/\($0)" }
     }
+
+    private static let front = ["en/index.html", "fi/index.html", "index.html", "passport.css", "sv/index.html"]
 
     @Test(
         "the DID document stands where did:web looks for it",
@@ -78,7 +83,7 @@ struct SitePublisherTests {
         let report = try site.publish()
         let expected =
             documents + Self.badge("koonti-ensiaskel") + Self.badge("tiimityo")
-            + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
+            + Self.front + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
         #expect(site.files() == expected.sorted())
         #expect(report.written.sorted() == expected.sorted())
         #expect(report.unchanged == [] && report.elsewhere == [])
@@ -95,7 +100,7 @@ struct SitePublisherTests {
         let issuer = site.fixture.workspace.settings.issuer
         let expected =
             Self.badge("koonti-ensiaskel") + Self.badge("tiimityo")
-            + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
+            + Self.front + ["checkpoint.json", "issuer.json", "key-history.jsonl", "status/1.json"]
         #expect(site.files() == expected.sorted())
         #expect(try site.json("status/1.json")["id"]?.stringValue?.hasPrefix("urn:uuid:") == true)
         #expect(
@@ -255,6 +260,26 @@ struct SitePublisherTests {
         let site = try site()
         try site.publish()
         #expect(try site.publish(after: 86_400).written == ["status/1.json", "checkpoint.json"])
+    }
+
+    @Test("by a clock behind the newest list nothing is signed, unless it is said to be right; lists stay in order")
+    func clockSetBack() throws {
+        let site = try site()
+        try site.publish(after: 3600)
+        let before = try site.facts()
+        #expect(throws: RegisterError(.clockBehind, "")) { try site.publish(to: site.path, after: 3299) }
+        #expect(try site.facts() == before)
+        try site.publish(after: 3300)
+        let id = try #require(try site.register.read { try $0.awards().first?.id })
+        try site.register.write { transaction in
+            try transaction.changeState(of: id, to: .revoked, reason: "error", at: site.fixture.now)
+        }
+        let first = try site.json("status/1.json")["validFrom"]?.stringValue ?? ""
+        _ = try SitePublisher.publish(
+            site.fixture.workspace, register: site.register, keys: site.keys, to: site.path, at: site.fixture.now,
+            trustsClock: true)
+        let second = try site.json("status/1.json")["validFrom"]?.stringValue ?? ""
+        #expect(first < second, "a receiver keeps to the newest list it saw")
     }
 
     @Test("a revocation shows at once in the list and the checkpoint, and nowhere else")

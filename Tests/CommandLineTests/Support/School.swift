@@ -81,12 +81,24 @@ struct Desk {
         try run(arguments, stdin: stdin, environment: environment)
     }
 
-    func run(_ arguments: [String], stdin: [UInt8] = [], environment: [String: String] = [:]) throws -> Run {
-        let samples = ["PASSPORT_SAMPLES": "\(PackageRoot.path)/badge-definitions"]
+    /// - Parameter wrapper: a command, by its whole path, that gets the program and its arguments to run
+    func run(
+        _ arguments: [String], through wrapper: [String] = [], stdin: [UInt8] = [], environment: [String: String] = [:]
+    ) throws -> Run {
         let (status, stdout, stderr) = try BuiltProgram.run(
-            arguments, stdin: stdin, environment: samples.merging(environment) { $1 }, in: folder)
+            arguments, through: wrapper, stdin: stdin, environment: Self.samples.merging(environment) { $1 },
+            in: folder)
         return Run(status: status, stdout: stdout, stderr: stderr)
     }
+
+    /// - Returns: the exit status of a program that ended before; nothing when it was killed
+    func run(_ arguments: [String], killedAfter moment: Duration, environment: [String: String] = [:]) throws -> Int32?
+    {
+        try BuiltProgram.run(
+            arguments, killedAfter: moment, environment: Self.samples.merging(environment) { $1 }, in: folder)
+    }
+
+    private static let samples = ["PASSPORT_SAMPLES": "\(PackageRoot.path)/badge-definitions"]
 
     /// Takes a file or folder over from a school, as by email.
     func receive(_ name: String, as newName: String? = nil, from school: School) throws {

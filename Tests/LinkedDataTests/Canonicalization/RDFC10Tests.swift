@@ -43,6 +43,12 @@ import Testing
         #expect(try canonical(text) == text)
     }
 
+    /// A hash as the standard means it: the hexadecimal text.
+    private func hash(_ text: String) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(SHA256.hash(Array(text.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
     /// First degree hashes reckoned by hand from §4.6.3: `_:a` for the node itself, `_:z` for the other.
     @Test("Nodes are numbered by the hashes of what is said of them")
     func firstDegree() throws {
@@ -70,10 +76,6 @@ import Testing
             _:e1 <urn:p> _:e3 .
             _:e2 <urn:r> _:e3 .
             """)
-        func hash(_ text: String) -> String {
-            let digits = Array("0123456789abcdef")
-            return String(SHA256.hash(Array(text.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-        }
         let e2 = hash("_:a <urn:r> _:z .\n_:z <urn:p> _:a .\n")
         let e3 = hash("_:z <urn:p> _:a .\n_:z <urn:r> _:a .\n")
         let unique = e2 < e3 ? ["e2", "e3"] : ["e3", "e2"]
@@ -83,6 +85,31 @@ import Testing
         }
         let shared = path(to: "e2") < path(to: "e3") ? ["e0", "e1"] : ["e1", "e0"]
         #expect(try RDFC10.canonicalize(data).labels(in: data).map(\.input) == unique + shared)
+    }
+
+    /// §4.8.1 has an identifier recorded once for every mention; here it decides between the two nodes.
+    @Test("A node that is met twice counts twice")
+    func repetitions() throws {
+        let data = try dataset(
+            """
+            _:x <urn:p> "1" _:g .
+            _:x <urn:p> "2" _:g .
+            _:y <urn:p> "1" _:h .
+            _:y <urn:p> "2" _:h .
+            <urn:s> <urn:a> _:g .
+            <urn:s> <urn:b> _:h .
+            """)
+        let labels = try RDFC10.canonicalize(data).labels(in: data).map(\.input)
+        #expect(Set(labels[..<2]) == ["g", "h"])
+        func path(to number: Int, mentions: Int) -> String {
+            hash(hash("g_:c14n\(number)") + String(repeating: "_:c14n\(number)", count: mentions))
+        }
+        let node = labels[0] == "g" ? ["x", "y"] : ["y", "x"]
+        #expect(Array(labels[2...]) == (path(to: 0, mentions: 2) < path(to: 1, mentions: 2) ? node : node.reversed()))
+        // The vector tells the two readings apart.
+        #expect(
+            (path(to: 0, mentions: 2) < path(to: 1, mentions: 2))
+                != (path(to: 0, mentions: 1) < path(to: 1, mentions: 1)))
     }
 
     @Test("The algorithm's hash decides labels, so SHA-384 can give other ones")

@@ -33,6 +33,7 @@ package struct RegisterCheck: Sendable {
         _ register: Register, progress: (Int) -> Void = { _ in }, receive: (RecordError) throws -> Void
     ) throws -> Summary {
         try register.read { reader in
+            try reader.checkIntegrity()
             var summary = Summary()
             func found(_ fault: RecordError) throws {
                 summary.faults += 1
