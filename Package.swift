@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "Encodings", dependencies: ["CZlib"], swiftSettings: settings),
         // Digests, signatures, keys and randomness, all from libcrypto.
         .target(name: "Cryptography", dependencies: ["Encodings", "COpenSSL"], swiftSettings: settings),
-        // RDF datasets, N-Quads, and the one canonical form of a dataset, over UTF-8 bytes.
+        // What JSON-LD means by its contexts, RDF datasets, and the one canonical form of a dataset, over UTF-8 bytes.
         .target(name: "LinkedData", dependencies: ["Cryptography", "Encodings"], swiftSettings: settings),
         // What W3C's Verifiable Credentials are, how they are secured, and when one is believed.
         .target(name: "VerifiableCredentials", dependencies: ["Cryptography", "Encodings"], swiftSettings: settings),

@@ -3,8 +3,8 @@ import Encodings
 /// Expansion (JSON-LD 1.1 API, section 6.1): a document without its contexts, every name an IRI or a keyword.
 ///
 /// The numbers in the comments are those of the standard's steps. The algorithm is spread over this type's files: here
-/// the kinds of values, `Expander+Objects` the objects, `Expander+Keywords` what stands under a keyword,
-/// `Expander+Maps` the containers that are maps.
+/// the kinds of values, in `Expander+Objects` objects as a whole, in `Expander+Members` their members, in
+/// `Expander+Keywords` what stands under a keyword, in `Expander+Maps` the containers that are maps.
 struct Expander {
     let document: JSONValue
     let options: JSONLDOptions

@@ -6,14 +6,14 @@ import Encodings
 /// twice. A dataset is a set of quads and does both by itself, so that step is left out here but for what it refuses:
 /// two different indexes of one node.
 struct RDFDeserializer {
-    private let tree: ExpandedTree
+    let tree: ExpandedTree
     private let document: JSONValue
-    private let options: JSONLDOptions
-    private(set) var dataset: Dataset
+    let options: JSONLDOptions
+    var dataset: Dataset
     /// For each text the term it stands for, once that is known.
     private var terms: [Dataset.Term?]
     private var indexes: [IndexedNode: TextRange] = [:]
-    private var compoundLiterals: [CompoundLiteral: Dataset.Term] = [:]
+    var compoundLiterals: [CompoundLiteral: Dataset.Term] = [:]
 
     init(_ tree: ExpandedTree, of document: JSONValue, options: JSONLDOptions, into dataset: Dataset) {
         self.tree = tree
@@ -38,7 +38,8 @@ struct RDFDeserializer {
         let node: TextID
     }
 
-    private struct CompoundLiteral: Hashable {
+    /// A text with a direction where it stands.
+    struct CompoundLiteral: Hashable {
         let subject: Dataset.Term
         let predicate: Dataset.Term
         let graph: Dataset.Term
@@ -60,7 +61,7 @@ struct RDFDeserializer {
     /// 1.3) Says of a node what its object says.
     ///
     /// - Returns: the node; nothing when its id is none that RDF has.
-    private mutating func addNode(_ number: ExpandedTree.Number, in graph: Graph) throws(JSONLDError) -> Dataset.Term? {
+    mutating func addNode(_ number: ExpandedTree.Number, in graph: Graph) throws(JSONLDError) -> Dataset.Term? {
         let item = tree.items[Int(number)]
         // 1.3.1)
         let subject =
@@ -134,146 +135,6 @@ struct RDFDeserializer {
         }
     }
 
-    // MARK: Objects
-
-    /// Object to RDF Conversion (section 9.2) of what is no value object.
-    ///
-    /// - Parameter isSaid: whether the object is part of a quad; if not, its nodes still are.
-    private mutating func object(
-        _ number: ExpandedTree.Number, in graph: Graph, isSaid: Bool
-    ) throws(JSONLDError) -> Dataset.Term? {
-        let item = tree.items[Int(number)]
-        guard item.isListObject else {
-            // 1), 2)
-            return try addNode(number, in: graph)
-        }
-        // 3)
-        return try list(item.items, in: graph, isSaid: isSaid)
-    }
-
-    /// List to RDF Conversion (section 9.3).
-    private mutating func list(
-        _ items: ExpandedTree.Chain, in graph: Graph, isSaid: Bool
-    ) throws(JSONLDError) -> Dataset.Term? {
-        // 1)
-        guard !items.isEmpty else { return .rdfNil }
-        // 2), 3)
-        var head: Dataset.Term?
-        var previous: Dataset.Term?
-        var number = items.first
-        while number != ExpandedTree.none {
-            let item = tree.items[Int(number)]
-            let cell = isSaid ? dataset.freshBlankNode() : nil
-            // 3.4)
-            if let previous { try add(previous, .rdfRest, cell, in: graph, at: item.origin) }
-            // 3.2)
-            let object: Dataset.Term?
-            if item.isValueObject {
-                object =
-                    if let cell, let name = graph.name { try literal(of: item, cell, .rdfFirst, in: name) } else { nil }
-            } else {
-                object = try self.object(number, in: graph, isSaid: isSaid)
-            }
-            // 3.3)
-            if cell != nil, object != nil { try add(cell, .rdfFirst, object, in: graph, at: item.origin) }
-            if head == nil { head = cell }
-            previous = cell
-            number = item.next
-        }
-        // 3.4)
-        if let previous { try add(previous, .rdfRest, .rdfNil, in: graph, at: ExpandedTree.Origin.root) }
-        // 4)
-        return head
-    }
-
-    /// Object to RDF Conversion (section 9.2) of a value object; nothing when RDF has no place for it.
-    private mutating func literal(
-        of item: ExpandedTree.Item, _ subject: Dataset.Term, _ predicate: Dataset.Term, in graph: Dataset.Term
-    ) throws(JSONLDError) -> Dataset.Term? {
-        // 5), 6)
-        var datatype: Dataset.Term?
-        if item.keywords.contains(.type), item.literal != .json {
-            guard item.type.keyword == nil, tree.texts.kind(of: item.type) == .iri else {
-                if options.isSafe { throw dropped(.malformedIRI, "The type of a value is no IRI.", at: item.origin) }
-                return nil
-            }
-            datatype = term(of: item.type)
-        }
-        switch item.literal {
-        case .null: return nil
-        case .json:
-            // 8)
-            return dataset.literal(JCS.canonicalize(tree.value(of: item)), datatype: .rdfJSON)
-        case .true, .false:
-            // 9)
-            return dataset.literal(item.literal == .true ? "true" : "false", datatype: datatype ?? .xsdBoolean)
-        case .number:
-            // 10), 11)
-            guard case .number(let number) = tree.value(of: item) else { return nil }
-            let form = NumberForm(number.double, isDouble: datatype == .xsdDouble)
-            return dataset.literal(form.text, datatype: datatype ?? (form.isDouble ? .xsdDouble : .xsdInteger))
-        case .string: break
-        }
-        // 7)
-        let hasLanguage = item.keywords.contains(.language)
-        if hasLanguage, !tree.texts.withBytes(of: item.language, LanguageTagForm.matches) {
-            if options.isSafe {
-                throw dropped(.invalidLanguage, "A language tag isn't formed like one.", at: item.origin)
-            }
-            return nil
-        }
-        // 13)
-        if let direction = item.direction, let form = options.rdfDirection {
-            return try directed(item, direction, form, subject, predicate, in: graph)
-        }
-        // 12), 14)
-        return tree.texts.withBytes(of: item.text) { text in
-            if hasLanguage {
-                return tree.texts.withBytes(of: item.language) { dataset.literal(text, language: $0) }
-            }
-            return dataset.literal(text, datatype: datatype ?? .xsdString)
-        }
-    }
-
-    /// 13) A text with a direction.
-    private mutating func directed(
-        _ item: ExpandedTree.Item, _ direction: BaseDirection, _ form: JSONLDOptions.RDFDirection,
-        _ subject: Dataset.Term, _ predicate: Dataset.Term, in graph: Dataset.Term
-    ) throws(JSONLDError) -> Dataset.Term {
-        // 13.1)
-        let language = tree.texts.withBytes(of: item.language) { bytes in
-            bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        }
-        let text = tree.texts.text(item.text)
-        switch form {
-        case .i18nDatatype:
-            // 13.2)
-            let datatype = Array("https://www.w3.org/ns/i18n#".utf8) + language + Array("_\(direction.rawValue)".utf8)
-            return dataset.literal(text, datatype: dataset.iri(datatype))
-        case .compoundLiteral:
-            // 13.3) The node map would keep only one of two that are alike.
-            let value = dataset.literal(text)
-            let key = CompoundLiteral(
-                subject: subject, predicate: predicate, graph: graph, text: value, language: language,
-                direction: direction)
-            if let known = compoundLiterals[key] { return known }
-            // 13.3.1)
-            let literal = dataset.freshBlankNode()
-            compoundLiterals[key] = literal
-            // 13.3.2)
-            try insert(Dataset.Quad(literal, .rdfValue, value, graph: graph), at: item.origin)
-            // 13.3.3)
-            if item.keywords.contains(.language) {
-                let tag = dataset.literal(language)
-                try insert(Dataset.Quad(literal, .rdfLanguage, tag, graph: graph), at: item.origin)
-            }
-            // 13.3.4)
-            let word = dataset.literal(direction.rawValue)
-            try insert(Dataset.Quad(literal, .rdfDirection, word, graph: graph), at: item.origin)
-            return literal
-        }
-    }
-
     // MARK: Terms
 
     /// The node that an id stands for; nothing when RDF has none such.
@@ -302,7 +163,7 @@ struct RDFDeserializer {
 
     /// The term of an IRI, or the node that stands for a blank node identifier of the document.
     @inline(__always)
-    private mutating func term(of id: TextID) -> Dataset.Term {
+    mutating func term(of id: TextID) -> Dataset.Term {
         if let term = terms[id.place] { return term }
         let term =
             tree.texts.kind(of: id) == .blankNode
@@ -315,7 +176,7 @@ struct RDFDeserializer {
     // MARK: Quads
 
     @inline(__always)
-    private mutating func add(
+    mutating func add(
         _ subject: Dataset.Term?, _ predicate: Dataset.Term, _ object: Dataset.Term?, in graph: Graph, at origin: Int32
     ) throws(JSONLDError) {
         guard let subject, let object, let name = graph.name else { return }
@@ -323,7 +184,7 @@ struct RDFDeserializer {
     }
 
     @inline(__always)
-    private mutating func insert(_ quad: Dataset.Quad, at origin: Int32) throws(JSONLDError) {
+    mutating func insert(_ quad: Dataset.Quad, at origin: Int32) throws(JSONLDError) {
         guard dataset.quads.count < options.limits.quads else {
             throw dropped(
                 .tooManyQuads, "The document makes more than \(options.limits.quads) quads.", at: origin)
@@ -347,7 +208,7 @@ struct RDFDeserializer {
     }
 
     @inline(never)
-    private func dropped(_ code: JSONLDError.Code, _ message: String, at origin: Int32) -> JSONLDError {
+    func dropped(_ code: JSONLDError.Code, _ message: String, at origin: Int32) -> JSONLDError {
         JSONLDError(code, message, at: tree.path(of: origin, in: document))
     }
 }
