@@ -15,9 +15,9 @@ final class ActiveContext: Sendable {
     let defaultDirection: BaseDirection?
     /// The context to go back to where a new node object begins.
     let previous: ActiveContext?
-    /// The names that stand for `@type`, `@value` and `@id`, each with the keyword itself.
-    let typeNames: [String]
-    let valueNames: [String]
+    /// The names that stand for `@type` and for `@value`.
+    let typeNames: KeywordNames
+    let valueNames: KeywordNames
 
     private static let serials = Atomic<UInt64>(1)
 
@@ -31,12 +31,12 @@ final class ActiveContext: Sendable {
         defaultLanguage = builder.defaultLanguage
         defaultDirection = builder.defaultDirection
         previous = builder.previous
-        var typeNames: [String] = []
-        var valueNames: [String] = []
+        var typeNames = KeywordNames()
+        var valueNames = KeywordNames()
         for definition in builder.terms.definitions {
             switch definition.keyword {
-            case .type: typeNames.append(definition.term)
-            case .value: valueNames.append(definition.term)
+            case .type: typeNames.add(definition.term)
+            case .value: valueNames.add(definition.term)
             default: break
             }
         }
@@ -47,6 +47,36 @@ final class ActiveContext: Sendable {
     /// A newly initialised context: the keywords mean themselves, and nothing else means anything.
     static func initial(base: String?, isShared: Bool) -> ActiveContext {
         ActiveContext(ContextBuilder(base: base), isShared: isShared)
+    }
+}
+
+/// The names that stand for a keyword, mostly two.
+struct KeywordNames: Sendable {
+    private var names: [String] = []
+    /// A bit for each length that a name has; most members are told apart by theirs.
+    private var lengths: UInt64 = 0
+
+    fileprivate mutating func add(_ name: String) {
+        names.append(name)
+        lengths |= Self.bit(name)
+    }
+
+    @inline(__always)
+    private static func bit(_ name: String) -> UInt64 { 1 << UInt64(min(name.utf8.count, 63)) }
+
+    /// Whether a name is among them.
+    ///
+    /// - Parameters:
+    ///   - keyword: the keyword for which they stand.
+    ///   - context: the context in which they do, which is asked when someone has made many of them.
+    @inline(__always)
+    func contains(_ name: String, _ keyword: Keyword, in context: ActiveContext) -> Bool {
+        lengths & Self.bit(name) != 0 && isThere(name, keyword, in: context)
+    }
+
+    private func isThere(_ name: String, _ keyword: Keyword, in context: ActiveContext) -> Bool {
+        guard names.count <= 4 else { return context.terms[name]?.keyword == keyword }
+        return names.contains { $0.hasSameBytes(as: name) }
     }
 }
 

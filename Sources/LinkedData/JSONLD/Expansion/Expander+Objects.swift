@@ -53,20 +53,7 @@ extension Expander {
 
     /// Whether a member stands for `@value`.
     func hasValue(_ object: JSONObject, in context: ActiveContext) -> Bool {
-        object.members.contains { stands($0.name, forOneOf: context.valueNames, .value, in: context) }
-    }
-
-    /// Whether a name stands for a keyword that goes by some names, mostly two.
-    @inline(__always)
-    private func stands(
-        _ name: String, forOneOf names: [String], _ keyword: Keyword, in context: ActiveContext
-    ) -> Bool {
-        guard names.count <= 4 else { return context.terms[name]?.keyword == keyword }
-        let length = name.utf8.count
-        for candidate in names where candidate.utf8.count == length {
-            if candidate.hasSameBytes(as: name) { return true }
-        }
-        return false
+        object.members.contains { context.valueNames.contains($0.name, .value, in: context) }
     }
 
     /// The place of a member, found by its name's length first.
@@ -93,8 +80,7 @@ extension Expander {
         let members = object.members
         var places: [Int] = []
         var single: Int?
-        for place in members.indices
-        where stands(members[place].name, forOneOf: typeScoped.typeNames, .type, in: typeScoped) {
+        for place in members.indices where typeScoped.typeNames.contains(members[place].name, .type, in: typeScoped) {
             if single == nil { single = place } else { places.append(place) }
         }
         guard let single else { return nil }
