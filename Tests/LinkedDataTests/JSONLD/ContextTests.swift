@@ -18,6 +18,20 @@ import Testing
         #expect(first == (try JSONLD.expand(document, contexts: SmallContexts.prepared()).json))
     }
 
+    @Test("Many documents may be read at once with the same contexts")
+    func concurrently() async throws {
+        let contexts = try SmallContexts.prepared()
+        let document = try SmallContexts.parse(SmallContexts.document)
+        let expected = try JSONLD.expand(document, contexts: SmallContexts.prepared()).json
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<64 {
+                group.addTask { try JSONLD.expand(document, contexts: contexts).json == expected }
+            }
+            for try await isSame in group { #expect(isSame) }
+        }
+        #expect(contexts.count >= 4)
+    }
+
     @Test("What a document defines itself is forgotten with it")
     func ownContextsAreForgotten() throws {
         let contexts = try SmallContexts.prepared()
