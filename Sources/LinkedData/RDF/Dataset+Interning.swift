@@ -23,12 +23,14 @@ extension Dataset {
         lexicalForm.withTextBytes { internLiteral($0, datatype: datatype, language: nil) }
     }
 
-    /// The term of a text in a language, by its tag without `@`. Case in tags is kept and counts.
-    ///
-    /// Of other bytes than letters, digits and hyphens the tag loses all that follow.
-    public mutating func literal(_ lexicalForm: some TextBytes, language tag: some TextBytes) -> Term {
+    /// The term of a text in a language, by its tag without `@`; nothing when the tag isn't formed as ``LanguageTagSyntax``
+    /// says. Case in tags is kept and counts.
+    public mutating func literal(_ lexicalForm: some TextBytes, language tag: some TextBytes) -> Term? {
         lexicalForm.withTextBytes { text in
-            tag.withTextBytes { tag in internLiteral(text, datatype: .rdfLangString, language: tag) }
+            tag.withTextBytes { tag in
+                guard LanguageTagSyntax.isLegal(tag) else { return nil }
+                return internLiteral(text, datatype: .rdfLangString, language: tag)
+            }
         }
     }
 
@@ -81,20 +83,18 @@ extension Dataset {
         spelled text: UnsafeBufferPointer<UInt8>, isEscaped: Bool, datatype: Term,
         language: UnsafeBufferPointer<UInt8>?
     ) -> Term {
-        let tag = language.map(LanguageTagSyntax.prefix)
-        var salt = Salt.literal(datatype)
-        if let tag { salt = Salt.literal(tag) }
+        let salt = language.map { Salt.literal($0) } ?? Salt.literal(datatype)
         let hash = SeededHash.hash(text, salt: salt)
-        let known = find(text, hash, .literal, datatype: datatype, language: tag, isEscaped: isEscaped)
+        let known = find(text, hash, .literal, datatype: datatype, language: language, isEscaped: isEscaped)
         if let known { return known }
         let start = arena.count
         arena.append(UInt8(ascii: "\""))
         arena.append(contentsOf: text)
         let textEnd = arena.count
         arena.append(UInt8(ascii: "\""))
-        if let tag {
+        if let language {
             arena.append(UInt8(ascii: "@"))
-            arena.append(contentsOf: tag)
+            arena.append(contentsOf: language)
         } else if datatype != .xsdString {
             arena.append(UInt8(ascii: "^"))
             arena.append(UInt8(ascii: "^"))

@@ -56,14 +56,15 @@ import Testing
     }
 
     @Test("A literal tells its text, datatype and language")
-    func literals() {
+    func literals() throws {
         var dataset = Dataset()
         let plain = dataset.literal("a \"b\"\n\u{FFFF}\u{7F}é")
         #expect(dataset.string(of: plain) == "a \"b\"\n\u{FFFF}\u{7F}é")
         #expect(dataset.datatype(of: plain) == .xsdString)
         #expect(dataset.language(of: plain) == nil)
         #expect(String(decoding: dataset.spelling(of: plain), as: UTF8.self) == #""a \"b\"\n\uFFFF\u007Fé""#)
-        let tagged = dataset.literal("@en", language: "fi-FI")
+        let maybe = dataset.literal("@en", language: "fi-FI")
+        let tagged = try #require(maybe)
         #expect(dataset.string(of: tagged) == "@en")
         #expect(dataset.datatype(of: tagged) == .rdfLangString)
         #expect(dataset.language(of: tagged) == "fi-FI")
@@ -113,8 +114,10 @@ import Testing
         #expect(dataset.string(of: evil) == "urn:a> <urn:b> <urn:c> .\n<urn:d\\u003E")
         #expect(dataset.iri(String(spelling.dropFirst().dropLast())) != evil)
         #expect(dataset.iri("urn:a> <urn:b> <urn:c> .\n<urn:d\\u003E") == evil)
-        let tagged = dataset.literal("x", language: "en .\n<urn:a> <urn:b> \"c\"")
-        #expect(String(decoding: dataset.spelling(of: tagged), as: UTF8.self) == #""x"@en"#)
+        for tag in ["en .\n<urn:a> <urn:b> \"c\"", "", "1", "en-", "é"] {
+            let term = dataset.literal("x", language: tag)
+            #expect(term == nil)
+        }
     }
 
     @Test("An emptied dataset is as good as new")
@@ -141,7 +144,8 @@ import Testing
             var dataset = Dataset()
             for _ in 0..<50 {
                 let text = generator.text(upTo: 40)
-                let terms = [dataset.iri(text), dataset.literal(text), dataset.literal(text, language: "en")]
+                let tagged = dataset.literal(text, language: "en")
+                let terms = [dataset.iri(text), dataset.literal(text), try #require(tagged)]
                 guard terms.allSatisfy({ dataset.text(of: $0) == Array(text.utf8) }) else { return false }
                 guard dataset.iri(text) == terms[0], dataset.literal(text) == terms[1] else { return false }
             }

@@ -17,9 +17,10 @@ import Testing
     }
 
     @Test("Language tags keep their case unless lower case is asked for")
-    func languageTags() {
+    func languageTags() throws {
         var dataset = Dataset()
-        dataset.insert(Dataset.Quad(.rdfNil, .rdfValue, dataset.literal("A@B", language: "sv-FI")))
+        let text = dataset.literal("A@B", language: "sv-FI")
+        dataset.insert(Dataset.Quad(.rdfNil, .rdfValue, try #require(text)))
         let start =
             "<http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> <http://www.w3.org/1999/02/22-rdf-syntax-ns#value> "
         #expect(String(decoding: NQuadsWriter.write(dataset), as: UTF8.self) == start + "\"A@B\"@sv-FI .\n")
@@ -28,14 +29,13 @@ import Testing
                 == start + "\"A@B\"@sv-fi .\n")
     }
 
-    @Test("A hostile datatype or language tag stays inside its term")
+    @Test("A hostile datatype stays inside its term")
     func noInjection() throws {
         var dataset = Dataset()
         let datatype = dataset.iri("urn:d> .\n<urn:x> <urn:y> <urn:z")
         dataset.insert(Dataset.Quad(.rdfNil, .rdfType, dataset.literal("\" .\n", datatype: datatype)))
-        dataset.insert(Dataset.Quad(.rdfNil, .rdfType, dataset.literal("x", language: "en .\n<urn:x>")))
         let lines = String(decoding: NQuadsWriter.write(dataset), as: UTF8.self).split(separator: "\n")
-        #expect(lines.count == 2)
+        #expect(lines.count == 1)
         #expect(lines.allSatisfy { $0.hasPrefix("<http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> ") })
     }
 }

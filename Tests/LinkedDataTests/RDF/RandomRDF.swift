@@ -13,7 +13,7 @@ enum RandomRDF {
             let object =
                 switch Int.random(in: 0..<6, using: &generator) {
                 case 0: dataset.literal(generator.text(upTo: 12))
-                case 1: dataset.literal(generator.text(upTo: 4), language: "sv-FI")
+                case 1: dataset.literal(generator.text(upTo: 4), language: "sv-FI") ?? .rdfNil
                 case 2: dataset.literal("\(Int.random(in: 0..<3, using: &generator))", datatype: .xsdInteger)
                 default: nodes[Int.random(in: 0..<nodes.count, using: &generator)]
                 }
@@ -40,7 +40,7 @@ enum RandomRDF {
             if let node = labels[term] { return node }
             let text = dataset.text(of: term)
             guard dataset.kind(of: term) == .literal else { return other.iri(text) }
-            if let language = dataset.language(of: term) { return other.literal(text, language: language) }
+            if let tag = dataset.language(of: term) { return other.literal(text, language: tag) ?? .rdfNil }
             return other.literal(text, datatype: dataset.datatype(of: term).map(copy) ?? .xsdString)
         }
         for quad in dataset.quads.shuffled(using: &generator) {
