@@ -14,7 +14,9 @@ let package = Package(
     name: "passport",
     products: [
         .executable(name: "passportctl", targets: ["passportctl"]),
-        .library(name: "OpenBadges", targets: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings"]),
+        .library(
+            name: "OpenBadges",
+            targets: ["OpenBadges", "VerifiableCredentials", "LinkedData", "Cryptography", "Encodings"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -31,6 +33,8 @@ let package = Package(
         .target(name: "Encodings", dependencies: ["CZlib"], swiftSettings: settings),
         // Digests, signatures, keys and randomness, all from libcrypto.
         .target(name: "Cryptography", dependencies: ["Encodings", "COpenSSL"], swiftSettings: settings),
+        // What JSON-LD means by its contexts, RDF datasets, and the one canonical form of a dataset, over UTF-8 bytes.
+        .target(name: "LinkedData", dependencies: ["Cryptography", "Encodings"], swiftSettings: settings),
         // What W3C's Verifiable Credentials are, how they are secured, and when one is believed.
         .target(name: "VerifiableCredentials", dependencies: ["Cryptography", "Encodings"], swiftSettings: settings),
         // What 1EdTech's Open Badges 3.0 adds to a Verifiable Credential, and the rules a badge must keep.
@@ -73,6 +77,9 @@ let package = Package(
             name: "CryptographyTests", dependencies: ["Cryptography", "Encodings", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "LinkedDataTests", dependencies: ["LinkedData", "Cryptography", "Encodings", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "VerifiableCredentialsTests",
             dependencies: ["VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
             swiftSettings: settings),
@@ -98,7 +105,7 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: [
                 "passportctl", "BadgeIssuer", "Passport", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials",
-                "Cryptography", "Encodings", "TestSupport",
+                "LinkedData", "Cryptography", "Encodings", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(

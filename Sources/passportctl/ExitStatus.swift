@@ -92,9 +92,9 @@ enum ExitStatus: Int32, Error {
     private static let byArea: [String: ExitStatus] = [
         "application": .badInput, "audit": .badInput, "award": .badInput, "backup": .badInput, "csv": .badInput,
         "custody": .badInput, "definition": .badInput, "did": .badInput, "encoding": .badInput, "file": .badInput,
-        "image": .badInput, "jose": .badInput, "json": .badInput, "koski": .badInput, "limit": .badInput,
-        "organisation": .badInput, "record": .badInput, "row": .badInput, "state": .badInput, "status": .badInput,
-        "trust": .badInput,
+        "image": .badInput, "jose": .badInput, "json": .badInput, "jsonld": .badInput, "koski": .badInput,
+        "limit": .badInput, "organisation": .badInput, "rdf": .badInput, "record": .badInput, "row": .badInput,
+        "state": .badInput, "status": .badInput, "trust": .badInput,
         "clock": .settings, "erasure": .settings, "history": .settings, "key": .settings, "key-file": .settings,
         "publish": .settings, "register": .settings, "workspace": .settings,
         "usage": .usage,

@@ -3,6 +3,7 @@ import BadgeIssuer
 import Cryptography
 import Encodings
 import Foundation
+import LinkedData
 import OpenBadges
 import Passport
 import TestSupport
@@ -25,6 +26,8 @@ struct ErrorDocumentTests {
         add(FileError.Code.self)
         add(JSONError.Code.self)
         add(EncodingError.Code.self)
+        add(RDFError.Code.self)
+        add(JSONLDError.Code.self)
         add(KeyError.Code.self)
         add(KeyFileError.Code.self)
         add(KeyHistoryError.Code.self)

@@ -21,6 +21,8 @@ struct LibraryBench {
         Output.row("openssl speed: Ed25519 sign, verify", "", beside: pair(bare.ed25519Sign, bare.ed25519Verify))
         Output.row("openssl speed: P-256 sign, verify", "", beside: pair(bare.p256Sign, bare.p256Verify))
         for (badge, times) in measured { print(badge, times, beside: bare) }
+        try CanonicalizationBench().run(beside: bare)
+        try JSONLDBench().run(beside: bare)
     }
 
     /// Microseconds of processor time.

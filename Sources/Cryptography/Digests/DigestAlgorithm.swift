@@ -34,6 +34,16 @@ final class DigestAlgorithm: @unchecked Sendable {
         return finish(context)
     }
 
+    /// The digest of the bytes, written to memory that the caller has.
+    @inline(__always)
+    func hash(_ bytes: UnsafeRawBufferPointer, into digest: UnsafeMutableRawBufferPointer) {
+        let context = threadContext()
+        guard digest.count >= byteCount, EVP_DigestInit_ex2(context, algorithm, nil) == 1,
+            EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1,
+            EVP_DigestFinal_ex(context, digest.baseAddress?.assumingMemoryBound(to: UInt8.self), nil) == 1
+        else { Self.fail() }
+    }
+
     func finish(_ context: OpaquePointer) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
             guard EVP_DigestFinal_ex(context, buffer.baseAddress, nil) == 1 else { Self.fail() }

@@ -21,6 +21,12 @@ public enum SHA384 {
         DigestAlgorithm.sha384.hash { EVP_DigestUpdate($0, bytes.baseAddress, bytes.count) == 1 }
     }
 
+    /// Writes the digest of some bytes to memory of at least ``byteCount`` bytes, for callers that hash thousands of
+    /// short inputs and want no array for each.
+    public static func hash(_ bytes: UnsafeRawBufferPointer, into digest: UnsafeMutableRawBufferPointer) {
+        DigestAlgorithm.sha384.hash(bytes, into: digest)
+    }
+
     /// A digest of bytes that come in pieces.
     public struct Stream: ~Copyable {
         private let context = DigestAlgorithm.sha384.makeContext()

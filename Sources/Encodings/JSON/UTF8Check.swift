@@ -23,7 +23,7 @@ enum UTF8Check {
 
 extension TextPosition {
     /// The place of a byte offset; columns count characters, so continuation bytes don't.
-    init(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    public init(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var line = 1
         var column = 1
         for byte in bytes.prefix(offset) {

@@ -43,6 +43,19 @@ struct DigestTests {
         #expect(stream.finalize() == digest)
     }
 
+    @Test("A digest can be written to memory that is there already")
+    func intoMemory() {
+        let bytes = Array("abc".utf8)
+        var short = [UInt8](repeating: 0xAA, count: SHA256.byteCount + 1)
+        var long = [UInt8](repeating: 0xAA, count: SHA384.byteCount + 1)
+        bytes.withUnsafeBytes { bytes in
+            short.withUnsafeMutableBytes { SHA256.hash(bytes, into: $0) }
+            long.withUnsafeMutableBytes { SHA384.hash(bytes, into: $0) }
+        }
+        #expect(short == SHA256.hash(bytes) + [0xAA])
+        #expect(long == SHA384.hash(bytes) + [0xAA])
+    }
+
     @Test("Two parts, a stream and a view of memory have the digest of the whole")
     func parts() {
         forAll("the digest doesn't depend on how the bytes come") { generator in

@@ -1,0 +1,56 @@
+public import Encodings
+
+/// A document in expanded form: each name an IRI, each value with its type, and every object with the place in the
+/// document where it stands.
+///
+/// Read it object by object from ``topNodes``, by IRIs: spellings, aliases, nesting and containers are gone. What other
+/// objects of the document say of the same node is found by a ``NodeIndex``.
+public struct ExpandedDocument: Sendable {
+    let storage: Storage
+
+    /// What the document and the objects in it share.
+    final class Storage: Sendable {
+        let tree: ExpandedTree
+        let source: JSONValue
+        let options: JSONLDOptions
+
+        init(tree: ExpandedTree, source: JSONValue, options: JSONLDOptions) {
+            self.tree = tree
+            self.source = source
+            self.options = options
+        }
+    }
+
+    init(tree: ExpandedTree, source: JSONValue, options: JSONLDOptions) {
+        storage = Storage(tree: tree, source: source, options: options)
+    }
+
+    /// The document that was expanded.
+    public var source: JSONValue { storage.source }
+
+    /// The expanded form as JSON, an array of node objects.
+    public var json: JSONValue { storage.tree.json }
+
+    /// The node objects at the top of the document; a credential has one.
+    public var topNodes: [NodeObject] {
+        storage.tree.numbers(of: storage.tree.roots).map { NodeObject(storage: storage, number: $0) }
+    }
+
+    /// The RDF dataset that the document describes.
+    ///
+    /// - Parameter dataset: the dataset that its quads are added to; its terms keep their numbers.
+    /// - Throws: `JSONLDError`.
+    public func dataset(addingTo dataset: consuming Dataset = Dataset()) throws(JSONLDError) -> Dataset {
+        var deserializer = RDFDeserializer(
+            storage.tree, of: storage.source, options: storage.options, into: dataset)
+        try deserializer.addDocument()
+        return deserializer.dataset
+    }
+
+    /// The flattened form (JSON-LD 1.1 API, section 8.1): one object for each node of a graph.
+    ///
+    /// - Throws: `JSONLDError` `jsonld.conflicting-indexes`.
+    public func flattened() throws(JSONLDError) -> JSONValue {
+        Flattening.flatten(try NodeMap(storage.tree, of: storage.source))
+    }
+}
