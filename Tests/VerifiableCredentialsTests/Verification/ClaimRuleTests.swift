@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import VerifiableCredentials
 
-/// What is read is what was signed (`security.md` §2.1), and dates.
+/// What is read is what was signed, and dates.
 @Suite struct ClaimRuleTests {
     let bench = Bench()
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import VerifiableCredentials
 
-/// Keys are pinned, not names (`security.md` §2.2), and trust has a scope (§2.10).
+/// Keys are pinned, not names, and trust has a scope.
 @Suite struct KeyTrustTests {
     // MARK: Pins and documents
 

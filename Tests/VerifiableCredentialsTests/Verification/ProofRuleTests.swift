@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import VerifiableCredentials
 
-/// When a signature counts: `security.md` calls it the proof set's rule.
+/// When a signature counts: the rule of proof sets.
 @Suite struct ProofRuleTests {
     let bench = Bench()
     static let strangerKey = Bench.selfNamed(TestBadge.otherKey)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import VerifiableCredentials
 
-/// Withdrawn or not, and how sure that is (`security.md` §2.4 and §3).
+/// Withdrawn or not, and how sure that is.
 @Suite struct StatusRuleTests {
     static let now = FixedClock.now
     static let day = 86_400
