@@ -31,7 +31,7 @@ extension FaultTests {
             while kills < Self.killsEach {
                 let moment = length * Double.random(in: 0...1, using: &generator)
                 guard try award.isKilled(after: moment) else {
-                    length *= Self.sooner
+                    length = length * Self.sooner
                     break
                 }
                 kills += 1
@@ -78,7 +78,7 @@ extension FaultTests {
             let moment = length * Double.random(in: 0...1, using: &generator)
             let status = try Desk(school.folder).run(
                 ["publish", "-o", site, "-q"], killedAfter: moment, environment: AwardedClass.environment)
-            if status == nil { kills += 1 } else { length *= Self.sooner }
+            if status == nil { kills += 1 } else { length = length * Self.sooner }
             let found = try Self.files(of: site, in: school)
             let last = try school.run("publish", "-o", site, "-q")
             #expect(last.status == 0, "\(last.stderr)")
@@ -106,7 +106,7 @@ extension FaultTests {
         for _ in 0..<5 {
             let desk = try Desk()
             let moment = length * Double.random(in: 0...1, using: &generator)
-            if try desk.run(command, killedAfter: moment) != nil { length *= Self.sooner }
+            if try desk.run(command, killedAfter: moment) != nil { length = length * Self.sooner }
             let wasMade = desk.folder.exists("school/workspace.json")
             #expect(wasMade || !desk.folder.exists("school"), "seed \(generator.seed)")
             let again = try desk.run(command)

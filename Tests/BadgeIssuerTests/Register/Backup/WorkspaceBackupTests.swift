@@ -237,9 +237,10 @@ struct WorkspaceBackupTests {
         var given = since
         for folder in ["new", "again"] {
             let restored = try register(in: folder, readOnly: false)
-            try records.award((0..<50).map { .init(email: "q\($0)@koulu.example") }, in: restored)
+            try records.award((0..<50).map { .init(email: "q\($0)@koulu.example") }, in: restored, later: 10_800)
+            let awardedAt = records.now.adding(seconds: 10_800)
             let places = Set(
-                try restored.read { try $0.awards() }.filter { $0.signedAt == records.now }.flatMap(\.statusEntries))
+                try restored.read { try $0.awards() }.filter { $0.signedAt == awardedAt }.flatMap(\.statusEntries))
             let new = places.subtracting(since)
             #expect(new.count == 50)
             // On lists that neither the lost register nor another restoration has.
@@ -339,7 +340,7 @@ struct WorkspaceBackupTests {
             #expect(!(try scratch.read(name)).contains(Array("Ainutlaatuinen".utf8)), "\(name)")
         }
         // And an older list doesn't bring her back there either.
-        let report = try records.award([.init(email: "anna@koulu.example")], in: restored)
+        let report = try records.award([.init(email: "anna@koulu.example")], in: restored, later: 10_800)
         #expect(report.rows.first?.code == "award.erased-person")
     }
 

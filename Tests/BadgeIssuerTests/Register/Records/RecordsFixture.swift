@@ -28,7 +28,7 @@ final class RecordsFixture {
     @discardableResult
     func award(
         _ recipients: [AwardRequest.Recipient], format: AwardRecord.Format = .json, in other: Register? = nil,
-        _ configure: (inout AwardOptions) -> Void = { _ in }
+        later seconds: Int = 0, _ configure: (inout AwardOptions) -> Void = { _ in }
     ) throws -> AwardReport {
         let awarder = Awarder(
             register: other ?? register, definition: try snapshot.definition(), files: snapshot.files,
@@ -36,7 +36,7 @@ final class RecordsFixture {
             checkpoints: keys.checkpoint.map { CheckpointSigner(issuer: workspace.settings.issuer, key: $0) })
         var options = AwardOptions()
         configure(&options)
-        return try awarder.award(recipients.map(request), options: options, now: now)
+        return try awarder.award(recipients.map(request), options: options, now: now.adding(seconds: seconds))
     }
 
     /// A narrative and evidence of the learner's own.
