@@ -36,7 +36,9 @@ extension RegisterReader {
         let sql = """
             SELECT id, last FROM (
                 SELECT p.id, max(p.changed_at,
-                    coalesce((SELECT max(max(signed_at, state_at)) FROM awards WHERE person = p.number), 0)) AS last
+                    coalesce((SELECT max(max(signed_at, state_at)) FROM awards WHERE person = p.number), 0),
+                    coalesce((SELECT max(state_at) FROM applications WHERE person = p.number), 0),
+                    coalesce((SELECT max(recorded_at) FROM consents WHERE person = p.number), 0)) AS last
                 FROM persons p)
             WHERE last < ? ORDER BY last, id
             """

@@ -87,6 +87,53 @@ struct PersonExportTests {
         }
     }
 
+    /// An application as the register keeps one.
+    private func apply(_ email: String, saying text: String, at: Timestamp) throws {
+        try records.register.write { transaction in
+            try transaction.db.execute(
+                sql: """
+                    INSERT INTO applications (id, person, badge_base, slug, state, state_at, revision, received_at)
+                    SELECT 'urn:uuid:11111111-2222-4333-8444-555555555555', person, 'https://passi.example/badges/',
+                        'tiimityo', 'submitted', ?1, 1, ?1 FROM identifiers WHERE value = ?2
+                    """, arguments: [at.seconds, email])
+            try transaction.db.execute(
+                sql: """
+                    INSERT INTO application_submissions (application, revision, person, json, digest, received_at)
+                    SELECT number, 1, person, ?, zeroblob(32), ? FROM applications
+                    """, arguments: [Array("{\"text\":\"\(text)\"}".utf8).blob, at.seconds])
+        }
+    }
+
+    @Test("holds applications in words, and erasing takes them along")
+    func applications() throws {
+        try apply("anna@koulu.example", saying: "Vedin kahvilaprojektia", at: records.now)
+        let other = try #require(try export("opisk-7").json["other"]?.arrayValue)
+        #expect(other.map { $0["table"] } == ["application_submissions", "applications"])
+        #expect(other.first?["row"]?["json"]?["text"] == "Vedin kahvilaprojektia")
+        #expect(try !records.files(with: "kahvilaprojektia").isEmpty)
+        _ = try records.erase("opisk-7")
+        #expect(try records.files(with: "kahvilaprojektia") == [])
+        #expect(
+            try RawDatabase.text("SELECT state FROM applications WHERE person IS NULL", at: records.register.path)
+                == "submitted")
+    }
+
+    @Test("whose time may be over is told by the last thing that was recorded, an application too")
+    func inactive() throws {
+        let later = records.now.adding(seconds: 40 * 86_400)
+        func inactive(_ day: CalendarDay) throws -> [String?] {
+            var emails: [String?] = []
+            try records.register.read { reader in
+                try reader.forEachInactivePerson(since: day) { person, _ in emails.append(person.email) }
+            }
+            return emails
+        }
+        #expect(try inactive(CalendarDay(of: records.now)).isEmpty)
+        #expect(try inactive(CalendarDay(of: later)).count == 2)
+        try apply("anna@koulu.example", saying: "Vielä", at: later)
+        #expect(try inactive(CalendarDay(of: later)) == ["bo@koulu.example"])
+    }
+
     @Test("somebody who isn't there is said without repeating the name")
     func nobody() throws {
         do {
