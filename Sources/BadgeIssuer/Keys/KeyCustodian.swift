@@ -22,12 +22,14 @@ package struct KeyCustodian {
     /// nothing more.
     private let completed: KeyChange.Completed?
 
-    /// - Parameter newPassphrase: gives the passphrase of new keys, or nothing when they shall not be encrypted.
+    /// - Parameters:
+    ///   - newPassphrase: gives the passphrase of new keys, or nothing when they shall not be encrypted.
+    ///   - trustsClock: changes keys although the register knows a later time than `now`.
     /// - Throws: `PublishError` `publish.key-history`, `WorkspaceError` of `publicKeys()`, `KeyCustodyError`
-    ///   `custody.unfinished`, `FileError`.
+    ///   `custody.unfinished`, `RegisterError`, `clock.behind` among them, `FileError`.
     package init(
         _ workspace: Workspace, opening: Passphrase?, newPassphrase: @escaping () throws -> Passphrase?,
-        at now: Timestamp
+        at now: Timestamp, trustsClock: Bool = false
     ) throws {
         self.workspace = workspace
         self.opening = opening
@@ -37,8 +39,21 @@ package struct KeyCustodian {
         try KeyChange.removeDrafts(in: workspace)
         history = try workspace.keyHistory()
         keys = try workspace.publicKeys()
-        // The history's entries follow each other in time even where the clock doesn't.
-        self.now = max(now.wholeSeconds, history.entries.last?.at ?? now.wholeSeconds)
+        var known = [history.entries.last?.at].compactMap(\.self)
+        if !trustsClock, let newest = try Self.newestEntryTime(of: workspace) {
+            try SigningClock.check(now, against: newest)
+            known.append(newest)
+        }
+        // The history's entries follow each other in time even where the clock doesn't; and a key that ended by a
+        // clock behind the register would end before the newest badges that it signed.
+        self.now = known.reduce(now.wholeSeconds) { max($0, $1.wholeSeconds) }
+    }
+
+    private static func newestEntryTime(of workspace: Workspace) throws -> Timestamp? {
+        let register = try Register.open(at: workspace.registerPath, readOnly: true)
+        let newest = try register.read { try $0.newestEntryTime() }
+        try register.close()
+        return newest
     }
 
     // MARK: Steps

@@ -9,6 +9,7 @@ struct KeyChangeOptions: ParsableArguments {
     @Flag(help: "Leave new keys unencrypted.")
     var noPassphrase = false
 
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var output: OutputOptions
@@ -36,7 +37,7 @@ struct KeyChangeOptions: ParsableArguments {
                 let custodian = try KeyCustodian(
                     workspace, opening: opening,
                     newPassphrase: { noPassphrase ? nil : try opening ?? Self.chosen(passphrase, environment) },
-                    at: Environment.now)
+                    at: Environment.now, trustsClock: clock.trustClock)
                 return try body(custodian)
             }
         } catch let missing as NoNewPassphrase {

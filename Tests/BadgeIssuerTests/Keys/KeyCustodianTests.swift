@@ -30,6 +30,36 @@ struct KeyCustodianTests {
         #expect(!entries(of: fixture.workspace.root).contains { $0.contains("key-change") })
     }
 
+    /// Lets the register know of something.
+    private func record(at time: Timestamp, in fixture: Fixture) throws {
+        let register = try Register.open(at: fixture.workspace.registerPath, readOnly: false)
+        try register.write { transaction in
+            var generator = SystemRandom()
+            try transaction.appendAudit(.sitePublished, at: time, using: &generator)
+        }
+        try register.close()
+    }
+
+    @Test("by a clock behind the register no key ends, since the badges signed meanwhile would fail")
+    func clockBehind() throws {
+        let fixture = try Fixture()
+        try record(at: Fixture.day(5), in: fixture)
+        let before = try fixture.contents()
+        #expect(throws: RegisterError(.clockBehind, "")) { try fixture.custodian(day: 3).rotate("ed25519-1") }
+        #expect(try fixture.contents() == before)
+        let trusting = try KeyCustodian(
+            fixture.workspace, opening: nil, newPassphrase: { nil }, at: Fixture.day(3), trustsClock: true)
+        #expect(try trusting.rotate("ed25519-1").entry.at == Fixture.day(3))
+    }
+
+    @Test("a clock that is minutes behind ends a key no earlier than it last signed")
+    func clockSkew() throws {
+        let fixture = try Fixture()
+        try record(at: Fixture.day(3).adding(seconds: 200), in: fixture)
+        let report = try fixture.custodian(day: 3).rotate("ed25519-1")
+        #expect(report.entry.at == Fixture.day(3).adding(seconds: 200))
+    }
+
     @Test("every first key signs the beginning, so that a receiver may have pinned any of them")
     func beginning() throws {
         let fixture = try Fixture()
