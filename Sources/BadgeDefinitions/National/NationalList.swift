@@ -36,7 +36,8 @@ package struct NationalList: Sendable {
             tree = try JSONParser.parse(bytes, limits: limits)
         } catch {
             throw JSONError(
-                error.code, "\(shown) isn't a saved list, at \(error.position): \(error.message)", at: error.position)
+                error.code, "\(shown) isn't a saved list, at \(error.position): \(error.message)",
+                hint: "Save the list anew from ePerusteet.", at: error.position)
         }
         let (values, path, notes) = try entries(of: tree, shown)
         guard !values.isEmpty else {

@@ -38,7 +38,9 @@ struct ApplicationReader {
             tree = try JSONParser.parse(bytes, limits: Self.limits)
         } catch {
             throw JSONError(
-                error.code, "\(name) isn't an application, at \(error.position): \(error.message)", at: error.position)
+                error.code, "\(name) isn't an application, at \(error.position): \(error.message)",
+                hint: "Correct it there, or write the application anew with `passportctl application new`.",
+                at: error.position)
         }
         guard case .object(let root) = tree else { throw wrongType(.root, tree, "an object in { }") }
         try checkFormat(root)

@@ -47,7 +47,8 @@ extension FileError {
         let name = UTF8Text.escapedForTerminal(path)
         let cause = String(cString: strerror(number))
         return switch number {
-        case ENOENT: FileError(.missing, "There is no \"\(name)\".", cause: cause)
+        case ENOENT:
+            FileError(.missing, "There is no \"\(name)\".", hint: "Check the name and the folder.", cause: cause)
         case ELOOP: link(path)
         case ENOTDIR, EISDIR:
             FileError(

@@ -23,12 +23,14 @@ public struct JSONError: CodedError, Hashable {
 
     public let code: Code
     public let message: String
+    public let hint: String?
     /// Line and column of the first byte that is wrong, both from 1; columns count characters.
     public let position: TextPosition
 
-    public init(_ code: Code, _ message: String, at position: TextPosition) {
+    public init(_ code: Code, _ message: String, hint: String? = nil, at position: TextPosition) {
         self.code = code
         self.message = message
+        self.hint = hint
         self.position = position
     }
 

@@ -46,4 +46,13 @@ extension BackupError {
             code, "The backup can't be used: \(what). Nothing was restored.",
             hint: "Try another copy of it, or an earlier backup.", cause: cause)
     }
+
+    /// The same error with the backup's name in front; those that speak of another file stay as they are.
+    func naming(_ backup: String) -> BackupError {
+        switch code {
+        case .site, .otherWorkspace: self
+        default:
+            BackupError(code, "\"\(UTF8Text.escapedForTerminal(backup))\": \(message)", hint: hint, cause: cause)
+        }
+    }
 }

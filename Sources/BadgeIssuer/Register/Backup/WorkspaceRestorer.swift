@@ -44,6 +44,16 @@ package struct WorkspaceRestorer {
     package func restore(
         _ backup: String, to folder: String, passphrase: Passphrase, replaces: Bool = false
     ) throws -> Outcome {
+        do {
+            return try restoreWhole(backup, to: folder, passphrase: passphrase, replaces: replaces)
+        } catch let error as BackupError {
+            throw error.naming(backup)
+        }
+    }
+
+    private func restoreWhole(
+        _ backup: String, to folder: String, passphrase: Passphrase, replaces: Bool
+    ) throws -> Outcome {
         let file = open(backup, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw FileError.reading(backup, errno) }
         defer { close(file) }
