@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "VerifiableCredentialsTests",
-            dependencies: ["VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
+            dependencies: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "OpenBadgesTests",
@@ -102,7 +102,8 @@ let package = Package(
             ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
-            name: "InteropTests", dependencies: ["passportctl", "Encodings", "TestSupport"], exclude: ["Peers"],
-            swiftSettings: settings),
+            name: "InteropTests",
+            dependencies: ["passportctl", "OpenBadges", "VerifiableCredentials", "Encodings", "TestSupport"],
+            exclude: ["Peers"], swiftSettings: settings),
     ]
 )
