@@ -81,7 +81,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "VerifiableCredentialsTests",
-            dependencies: ["VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
+            dependencies: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "OpenBadgesTests",
@@ -109,7 +109,8 @@ let package = Package(
             ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
-            name: "InteropTests", dependencies: ["passportctl", "Encodings", "TestSupport"], exclude: ["Peers"],
-            swiftSettings: settings),
+            name: "InteropTests",
+            dependencies: ["passportctl", "OpenBadges", "VerifiableCredentials", "Encodings", "TestSupport"],
+            exclude: ["Peers"], swiftSettings: settings),
     ]
 )

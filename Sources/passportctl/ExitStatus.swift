@@ -90,7 +90,8 @@ enum ExitStatus: Int32, Error {
     ]
 
     private static let byArea: [String: ExitStatus] = [
-        "application": .badInput, "audit": .badInput, "award": .badInput, "backup": .badInput, "csv": .badInput,
+        "application": .badInput, "audit": .badInput, "award": .badInput, "backup": .badInput, "context": .badInput,
+        "csv": .badInput,
         "custody": .badInput, "definition": .badInput, "did": .badInput, "encoding": .badInput, "file": .badInput,
         "image": .badInput, "jose": .badInput, "json": .badInput, "jsonld": .badInput, "koski": .badInput,
         "limit": .badInput, "organisation": .badInput, "rdf": .badInput, "record": .badInput, "row": .badInput,

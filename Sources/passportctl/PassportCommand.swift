@@ -13,6 +13,8 @@ struct PassportCommand: ParsableCommand {
               passportctl award tiimityo --to anna@example.org --evidence report.pdf
             An employer:
               passportctl verify anna.json --recipient anna@example.org
+            By which meanings this program reads badges:
+              passportctl --version --verbose
             """,
         version: Version.text,
         subcommands: [
@@ -32,6 +34,7 @@ enum Program {
         // A limit on the size of files, too, shall end in words.
         signal(SIGXFSZ, SIG_IGN)
         LibCrypto.startWithoutConfiguration()
+        if Version.asksForDetails(CommandLine.arguments.dropFirst()) { return Terminal.result(Version.details) }
         do {
             var command = try PassportCommand.parseAsRoot()
             try command.run()

@@ -50,6 +50,7 @@ struct ErrorDocumentTests {
         add(ProofError.Code.self)
         add(JOSEError.Code.self)
         add(StatusError.Code.self)
+        add(ContextError.Code.self)
         return codes.subtracting(telling)
     }()
 

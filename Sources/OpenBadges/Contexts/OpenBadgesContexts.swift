@@ -1,3 +1,5 @@
+public import VerifiableCredentials
+
 /// The JSON-LD contexts that Open Badges 3.0 and CLR 2.0 credentials name.
 public enum OpenBadgesContexts {
     /// VC Data Model 2.0.
@@ -21,8 +23,19 @@ public enum OpenBadgesContexts {
     /// The Open Badges 3.0 contexts, newest first.
     public static let openBadgesVersions = [openBadges303, openBadges302, openBadges301, openBadgesUnversioned]
 
-    /// Every context URL of 1EdTech's that a badge or a learner record may name.
-    public static let urls = openBadgesVersions + [openBadgesExtensions, clr201, clrUnversioned]
+    /// Every context of 1EdTech's that a badge or a learner record may name.
+    public static let all = [
+        ContextDocument(openBadges303) { OpenBadges303Context.document },
+        ContextDocument(openBadges302) { OpenBadges302Context.document },
+        ContextDocument(openBadges301) { OpenBadges301Context.document },
+        ContextDocument(openBadgesUnversioned) { OpenBadgesUnversionedContext.document },
+        ContextDocument(openBadgesExtensions) { OpenBadgesExtensionsContext.document },
+        ContextDocument(clr201) { CLR201Context.document },
+        ContextDocument(clrUnversioned) { CLRUnversionedContext.document },
+    ]
+
+    /// The contexts that ship: W3C's, and 1EdTech's.
+    public static let store = ContextStore(BuiltInContexts.all + all)
 
     /// The contexts of a badge that we issue, in their order.
     ///

@@ -5,7 +5,7 @@ public import VerifiableCredentials
 public struct OpenBadgeProfile: CredentialProfile {
     public init() {}
 
-    public var contexts: [String] { OpenBadgesContexts.urls }
+    public var contexts: ContextStore { OpenBadgesContexts.store }
 
     /// The published JSON Schema holds for every badge, named by it or not; another's schema is only reported.
     public func schema(of credential: JSONObject) -> CheckResult {

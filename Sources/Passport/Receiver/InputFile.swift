@@ -13,11 +13,15 @@ package enum InputFile {
 
     /// All bytes of a file.
     ///
-    /// - Parameter limit: more bytes than that are refused, before they are read where the system tells the size
+    /// - Parameters:
+    ///   - limit: more bytes than that are refused, before they are read where the system tells the size
+    ///   - followingLinks: false for a name that another file gave
     /// - Throws: `ReceiverError`: `file.missing`, `file.unreadable`, `limit.file-bytes`
-    package static func read(_ path: String, limit: Int) throws(ReceiverError) -> [UInt8] {
+    package static func read(
+        _ path: String, limit: Int, followingLinks: Bool = true
+    ) throws(ReceiverError) -> [UInt8] {
         // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else { throw failure(path, errno) }
         defer { close(descriptor) }
         var status = stat()
@@ -89,6 +93,10 @@ package enum InputFile {
         return switch number {
         case ENOENT, ENOTDIR:
             ReceiverError(.missing, "There is no file \(name(path)).", hint: "Check the name and the folder.")
+        case ELOOP:
+            ReceiverError(
+                .wrongKind, "\(name(path)) is a link, where a file of its own is due.",
+                hint: "Put the file itself in its place.")
         case EACCES, EPERM:
             ReceiverError(
                 .permission, "You may not read \(name(path)).",

@@ -22,6 +22,13 @@ package struct MaterialGatherer {
         material.didDocuments.append(.init(document: document, source: path))
     }
 
+    /// A list of contexts of the user's own, with the files beside it.
+    ///
+    /// - Throws: `ReceiverError` for the files, `ContextError` for what they say
+    package mutating func addContexts(_ path: String, beside store: ContextStore) throws {
+        material.addedContexts += try ContextListFile.load(path, beside: store)
+    }
+
     /// A status list credential, JSON or a JWT; badges find it by its own id.
     package mutating func addStatusList(_ path: String) throws {
         let bytes = try InputFile.read(path, limit: JSONLimits.statusList.maxBytes)

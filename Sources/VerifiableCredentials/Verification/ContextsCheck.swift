@@ -1,62 +1,50 @@
 import Encodings
 
-/// Decides the `contexts` check: is the meaning of every word built in?
+/// Decides the `contexts` check: is the meaning of every word at hand?
 ///
-/// A context inside a nested object can change meanings just as the outermost one, so all are looked at.
+/// A word without a meaning is one that nobody has signed in the formats that sign meanings, so it fails a credential of
+/// any format; a context that isn't at hand only leaves the question open.
 struct ContextsCheck {
-    /// What the kind of credential adds to the W3C's own contexts.
-    let more: [String]
-
-    /// Real credentials name two to four, once in each object that has some.
-    static let maxContexts = 16
+    let store: ContextStore
 
     func judge(_ json: JSONObject) -> CheckResult {
-        switch firstProblem(.object(json)) {
-        case nil: CheckResult(.contexts, .passed, .contextsOK)
-        case .tooMany:
-            CheckResult(
-                .contexts, .undetermined, .limitMembers, ["member": "@context", "limit": "\(Self.maxContexts)"])
-        case .unknown(let stranger):
-            CheckResult(
-                .contexts, .undetermined, .contextsUnknown, ["context": stranger],
-                detail: ["context": .string(stranger)])
+        let findings = store.findings(in: json)
+        guard let worst = findings.first(where: { Self.isFault($0.kind) }) ?? findings.first else {
+            return CheckResult(.contexts, .passed, .contextsOK)
+        }
+        return Self.result(worst)
+    }
+
+    private static func isFault(_ kind: TermFinding.Kind) -> Bool {
+        switch kind {
+        case .unknownContext, .tooManyContexts, .keyword: false
+        case .undefinedTerm, .undefinedValue, .relativeIRI, .spelledOut, .redefined: true
         }
     }
 
-    private enum Problem {
-        case unknown(String)
-        case tooMany
-    }
-
-    private func firstProblem(_ value: JSONValue) -> Problem? {
-        switch value {
-        case .array(let elements):
-            for element in elements {
-                if let problem = firstProblem(element) { return problem }
-            }
-        case .object(let object):
-            for member in object.members {
-                let problem =
-                    member.name.hasSameBytes(as: "@context") ? problem(of: member.value) : firstProblem(member.value)
-                if let problem { return problem }
-            }
-        default: break
+    private static func result(_ finding: TermFinding) -> CheckResult {
+        let place = finding.path.description
+        func failed(_ code: VerificationCode, _ term: String?) -> CheckResult {
+            var (values, detail) = (["place": place], JSONObject([("path", .string(place))]))
+            values["term"] = term
+            detail["term"] = term.map { .string($0) }
+            return CheckResult(.contexts, .failed, code, values, detail: detail)
         }
-        return nil
-    }
-
-    private func problem(of contexts: JSONValue) -> Problem? {
-        // A null takes all meanings away from what follows.
-        if contexts.isNull { return .unknown("@context null") }
-        let list = contexts.asList
-        if let stranger = list.first(where: { !isKnown($0) }) {
-            return .unknown(stranger.stringValue ?? "@context {…}")
+        switch finding.kind {
+        case .undefinedTerm(let term), .undefinedValue(let term): return failed(.contextsUndefinedTerm, term)
+        case .relativeIRI: return failed(.contextsRelativeIRI, nil)
+        case .spelledOut(let term): return failed(.contextsSpelledOut, term)
+        case .redefined(let term): return failed(.contextsRedefinedTerm, term)
+        case .keyword: return CheckResult(.contexts, .passed, .contextsOK)
+        case .tooManyContexts:
+            return CheckResult(
+                .contexts, .undetermined, .limitMembers,
+                ["member": "@context", "limit": "\(ContextStore.maxContexts)"])
+        case .unknownContext(let url):
+            let context = IRIForm.isAbsolute(url) ? url : "@context \(url)"
+            return CheckResult(
+                .contexts, .undetermined, .contextsUnknown, ["context": context],
+                detail: ["context": .string(context)])
         }
-        return list.count <= Self.maxContexts ? nil : .tooMany
-    }
-
-    private func isKnown(_ context: JSONValue) -> Bool {
-        guard let url = context.stringValue else { return false }
-        return KnownContexts.contains(url) || more.contains { $0.hasSameBytes(as: url) }
     }
 }

@@ -113,11 +113,6 @@ struct FormCheck {
 
     /// An absolute URL: a scheme, a colon, and something after it, without spaces.
     static func isURL(_ text: String?) -> Bool {
-        guard let text, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        let scheme = text.utf8[..<colon]
-        guard let first = scheme.first, (0x61...0x7A).contains(first | 0x20) else { return false }
-        return scheme.allSatisfy {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
-        } && text.utf8.index(after: colon) < text.utf8.endIndex && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+        text.map(IRIForm.isAbsolute) ?? false
     }
 }

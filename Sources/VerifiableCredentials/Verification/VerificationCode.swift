@@ -39,10 +39,18 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case limitPicture = "limit.picture"
 
     // MARK: contexts
-    /// Every context is one we know.
+    /// Every context is one we know, and every word has a meaning.
     case contextsOK = "contexts.ok"
     /// A context we don't know may change what words mean.
     case contextsUnknown = "contexts.unknown"
+    /// A word that no context gives a meaning.
+    case contextsUndefinedTerm = "contexts.undefined-term"
+    /// A relative address, where there is nothing that it could be relative to.
+    case contextsRelativeIRI = "contexts.relative-iri"
+    /// A word is written as the address of its meaning, where readers would not look for it.
+    case contextsSpelledOut = "contexts.spelled-out"
+    /// Two contexts give one word different meanings, and the first forbids that.
+    case contextsRedefinedTerm = "contexts.redefined-term"
 
     // MARK: proof
     /// The signature fits the document.

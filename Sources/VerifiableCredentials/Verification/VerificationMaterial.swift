@@ -58,6 +58,8 @@ public struct VerificationMaterial: Sendable {
     public var issuanceLists: [FoundIssuanceList] = []
     /// What else shows when a signature was there; asked after the issuance lists.
     public var timeEvidence: [any TimeEvidence] = []
+    /// Contexts of the user's own, beside those that ship.
+    public var addedContexts: [ContextDocument] = []
 
     public init(
         trust: TrustList? = nil, didDocuments: [UnvouchedDocument] = [], statusLists: [FoundStatusList] = []
@@ -104,8 +106,8 @@ public struct JudgementTime: Sendable {
 ///
 /// The verifier here knows no Open Badges; `OpenBadges` gives it its rules through this.
 public protocol CredentialProfile: Sendable {
-    /// URLs of contexts that this kind of credential adds to `KnownContexts`.
-    var contexts: [String] { get }
+    /// The contexts that such credentials may name, `BuiltInContexts` among them.
+    var contexts: ContextStore { get }
     /// The `schema` check.
     func schema(of credential: JSONObject) -> CheckResult
     /// The `badge` check.

@@ -6,6 +6,7 @@ public struct Verifier: Sendable {
     private let material: VerificationMaterial
     private let policy: VerificationPolicy
     private let profile: any CredentialProfile
+    private let contexts: ContextStore
     private let time: JudgementTime
     private let proofs: ProofJudge
     private let statuses: StatusJudge
@@ -17,6 +18,7 @@ public struct Verifier: Sendable {
         self.material = material
         self.policy = policy
         self.profile = profile
+        contexts = profile.contexts.adding(material.addedContexts)
         self.time = time
         proofs = ProofJudge(resolver: KeyResolver(material), time: time)
         statuses = StatusJudge(material, policy: policy, proofs: proofs)
@@ -75,7 +77,7 @@ public struct Verifier: Sendable {
             let unsigned = whole.asList.dropFirst(signed.asList.count).first?.stringValue ?? "@context {…}"
             return CheckResult(.contexts, .undetermined, .contextsUnknown, ["context": unsigned])
         }
-        return ContextsCheck(more: profile.contexts).judge(credential)
+        return ContextsCheck(store: contexts).judge(credential)
     }
 
     private func controller(_ signer: KeyResolver.Resolved, issuer: String) -> CheckResult {

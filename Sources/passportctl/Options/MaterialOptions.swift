@@ -1,6 +1,7 @@
 import ArgumentParser
 import BadgeIssuer
 import Encodings
+import OpenBadges
 import Passport
 import VerifiableCredentials
 
@@ -18,6 +19,10 @@ struct MaterialOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A DID document; it vouches for nothing by itself.", valueName: "file"))
     var didDocument: [String] = []
 
+    @Option(
+        help: ArgumentHelp("A list of JSON-LD contexts of your own, pinned by their digests.", valueName: "file"))
+    var contexts: String?
+
     @Option(help: ArgumentHelp("Judge as of that day or moment.", valueName: "time"))
     var at: String?
 
@@ -31,6 +36,10 @@ struct MaterialOptions: ParsableArguments {
         var gatherer = MaterialGatherer(trust: try trustOptions.trustToJudgeBy(environment))
         for path in didDocument { try gatherer.addDIDDocument(path) }
         for path in status { try gatherer.addStatusList(path) }
+        if let contexts {
+            try UsageError.refuseEmpty(contexts, "--contexts")
+            try gatherer.addContexts(contexts, beside: OpenBadgesContexts.store)
+        }
         for path in bundle { try gatherer.addPublishedFolder(path) }
         // A workspace knows its own keys' lives without being told.
         if let workspace = try trustOptions.workspaceOptions.findIfAny(environment) {

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import socket
 import sys
 
@@ -149,3 +150,25 @@ def document_loader(corpus):
         }
 
     return load
+
+
+# Expanded documents.
+
+ABSOLUTE = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:|_:)[^\s<>\"{}|\\^`]*$")
+
+
+def relative(node):
+    """Identifiers and types of an expanded document that are no absolute IRIs."""
+    if isinstance(node, list):
+        for element in node:
+            yield from relative(element)
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            if name in ("@id", "@type"):
+                for identifier in value if isinstance(value, list) else [value]:
+                    if identifier != "@json" and not ABSOLUTE.match(identifier):
+                        yield identifier
+            elif not name.startswith("@") and not ABSOLUTE.match(name):
+                yield name
+            if name != "@value":
+                yield from relative(value)

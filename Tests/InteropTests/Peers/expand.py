@@ -5,32 +5,13 @@ request {corpus, files: [path]}; answer [{dropped, relative, quads}] in the orde
 """
 
 import json
-import re
 
 from pyld import jsonld
 
-from common import answer, base64url_decode, document_loader, read_json, read_text, request
+from common import answer, base64url_decode, document_loader, read_json, read_text, relative, request
 
-ABSOLUTE = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:|_:)[^\s<>\"{}|\\^`]*$")
 # Registered claims of RFC 7519: of the JWT, not of the credential.
 CLAIMS = ("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf")
-
-
-def relative(node):
-    """Identifiers and types of an expanded document that are no absolute IRIs."""
-    if isinstance(node, list):
-        for element in node:
-            yield from relative(element)
-    elif isinstance(node, dict):
-        for name, value in node.items():
-            if name in ("@id", "@type"):
-                for identifier in value if isinstance(value, list) else [value]:
-                    if identifier != "@json" and not ABSOLUTE.match(identifier):
-                        yield identifier
-            elif not name.startswith("@") and not ABSOLUTE.match(name):
-                yield name
-            if name != "@value":
-                yield from relative(value)
 
 
 def document(path):

@@ -1,5 +1,6 @@
 import Cryptography
 import Encodings
+import OpenBadges
 import TestSupport
 import Testing
 import VerifiableCredentials
@@ -12,6 +13,7 @@ struct Bench {
     var histories: [KeyHistory] = []
     var issuance: [IssuanceList] = []
     var evidence: [any TimeEvidence] = []
+    var contexts: [ContextDocument] = []
     var policy = VerificationPolicy()
     var now = FixedClock.now
     var at: Timestamp?
@@ -23,6 +25,7 @@ struct Bench {
         material.keyHistories = histories.map { .init(history: $0, source: "key-history.jsonl") }
         material.issuanceLists = issuance.map { .init(list: $0, source: "issuance.json") }
         material.timeEvidence = evidence
+        material.addedContexts = contexts
         return Verifier(
             material: material, policy: policy, profile: PlainProfile(),
             time: JudgementTime(now: now, asked: at))
@@ -134,7 +137,7 @@ struct Bench {
 
 /// What a kind of credential may add, at its smallest.
 struct PlainProfile: CredentialProfile {
-    var contexts: [String] { ["https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"] }
+    var contexts: ContextStore { OpenBadgesContexts.store }
 
     func schema(of credential: JSONObject) -> CheckResult { CheckResult(.schema, .notApplicable, .schemaNone) }
 

@@ -46,6 +46,11 @@ extension VerificationCode {
                 en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
                 fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
                 sv: "En nyare version av programmet kan känna till det; be till dess utfärdaren bekräfta märket.")
+        case .contextsUndefinedTerm, .contextsRelativeIRI, .contextsSpelledOut, .contextsRedefinedTerm:
+            LocalizedText(
+                en: "It was made with a mistake; ask the issuer to award it anew.",
+                fi: "Se on tehty virheellisesti; pyydä myöntäjää myöntämään se uudelleen.",
+                sv: "Det är felaktigt gjort; be utfärdaren att utfärda det på nytt.")
         case .proofMissing:
             LocalizedText(
                 en: "An unsigned file proves nothing; ask for the signed one.",

@@ -102,6 +102,26 @@ extension VerificationCode {
                 en: "It uses a vocabulary that isn't known here ({context}), so its words could mean something else.",
                 fi: "Se käyttää sanastoa, jota täällä ei tunneta ({context}), joten sanat voivat tarkoittaa muuta.",
                 sv: "Det använder en vokabulär som inte är känd här ({context}), så orden kan betyda något annat.")
+        case .contextsUndefinedTerm:
+            LocalizedText(
+                en: "The word \"{term}\" at {place} has no meaning, so nobody can rely on what it says.",
+                fi: "Sanalla \"{term}\" kohdassa {place} ei ole merkitystä, joten siihen ei voi luottaa.",
+                sv: "Ordet \"{term}\" vid {place} har ingen betydelse, så ingen kan lita på vad det säger.")
+        case .contextsRelativeIRI:
+            LocalizedText(
+                en: "At {place} a full address is due; this one names nothing.",
+                fi: "Kohdassa {place} pitää olla täydellinen osoite; tämä ei osoita mihinkään.",
+                sv: "Vid {place} ska det stå en fullständig adress; den här pekar inte på något.")
+        case .contextsSpelledOut:
+            LocalizedText(
+                en: "At {place} the word \"{term}\" is written as an address, where readers would not see it.",
+                fi: "Kohdassa {place} sana \"{term}\" on kirjoitettu osoitteena, josta lukija ei sitä näkisi.",
+                sv: "Vid {place} är ordet \"{term}\" skrivet som en adress, där läsare inte skulle se det.")
+        case .contextsRedefinedTerm:
+            LocalizedText(
+                en: "The vocabularies it uses contradict each other about the word \"{term}\" ({place}).",
+                fi: "Sen käyttämät sanastot ovat ristiriidassa sanasta \"{term}\" ({place}).",
+                sv: "Vokabulärerna som det använder motsäger varandra om ordet \"{term}\" ({place}).")
         case .proofOK:
             LocalizedText(
                 en: "The signature fits: not a byte has changed since it was signed ({suite}).",
