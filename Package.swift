@@ -36,10 +36,12 @@ let package = Package(
         // What JSON-LD means by its contexts, RDF datasets, and the one canonical form of a dataset, over UTF-8 bytes.
         .target(name: "LinkedData", dependencies: ["Cryptography", "Encodings"], swiftSettings: settings),
         // What W3C's Verifiable Credentials are, how they are secured, and when one is believed.
-        .target(name: "VerifiableCredentials", dependencies: ["Cryptography", "Encodings"], swiftSettings: settings),
+        .target(
+            name: "VerifiableCredentials", dependencies: ["LinkedData", "Cryptography", "Encodings"],
+            swiftSettings: settings),
         // What 1EdTech's Open Badges 3.0 adds to a Verifiable Credential, and the rules a badge must keep.
         .target(
-            name: "OpenBadges", dependencies: ["VerifiableCredentials", "Cryptography", "Encodings"],
+            name: "OpenBadges", dependencies: ["VerifiableCredentials", "LinkedData", "Cryptography", "Encodings"],
             swiftSettings: settings),
         // The files in which people describe badges and pathways, and what is wrong with one.
         .target(
@@ -49,7 +51,7 @@ let package = Package(
         .target(
             name: "BadgeIssuer",
             dependencies: [
-                "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
+                "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "LinkedData", "Cryptography", "Encodings",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
@@ -81,12 +83,14 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "VerifiableCredentialsTests",
-            dependencies: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
-            swiftSettings: settings),
+            dependencies: [
+                "OpenBadges", "VerifiableCredentials", "LinkedData", "Cryptography", "Encodings", "TestSupport",
+            ], swiftSettings: settings),
         .testTarget(
             name: "OpenBadgesTests",
-            dependencies: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport"],
-            swiftSettings: settings),
+            dependencies: [
+                "OpenBadges", "VerifiableCredentials", "LinkedData", "Cryptography", "Encodings", "TestSupport",
+            ], swiftSettings: settings),
         .testTarget(
             name: "BadgeDefinitionsTests",
             dependencies: ["BadgeDefinitions", "OpenBadges", "Encodings", "TestSupport"], swiftSettings: settings),

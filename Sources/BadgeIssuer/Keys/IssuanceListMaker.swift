@@ -42,8 +42,7 @@ struct IssuanceListMaker {
     private static func signature(of list: [UInt8], by key: String, before time: Timestamp) -> [UInt8]? {
         guard let value = (try? JSONParser.parse(list, limits: .statusList))?["proof"]?.asList.first,
             let proof = try? DataIntegrityProof(json: value), proof.verificationMethod?.hasSameBytes(as: key) == true,
-            let created = proof.created, created < time, let text = proof.proofValue,
-            let signature = try? Cryptosuites.named(proof)?.decodeProofValue(text)
+            let created = proof.created, created < time, let signature = proof.signature
         else { return nil }
         return DatedSignature.digest(of: signature)
     }

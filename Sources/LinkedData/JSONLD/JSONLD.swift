@@ -6,7 +6,7 @@ public import Encodings
 ///     let contexts = PreparedContexts(store)
 ///     let dataset = try JSONLD.toRDF(credential, contexts: contexts, options: .signing)
 ///
-/// Contexts come from a ``ContextStore`` alone; share one ``PreparedContexts`` among all documents, so that each context
+/// Contexts come from a ``ContextSource`` alone; share one ``PreparedContexts`` among all documents, so that each context
 /// is processed once. Everything is synchronous and bounded by ``JSONLDLimits``.
 public enum JSONLD {
     /// The expanded document, as a value that knows where everything in it came from.

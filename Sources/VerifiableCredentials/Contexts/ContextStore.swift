@@ -1,4 +1,5 @@
 public import Encodings
+public import LinkedData
 
 /// The contexts that are at hand for a kind of credential. Nothing else is ever looked up, so a credential means the
 /// same on every machine and without a network.
@@ -9,11 +10,27 @@ public struct ContextStore: Sendable {
     public let contexts: [ContextDocument]
     /// The same as terms, prepared for walking; copies of the store share them.
     let terms: TermLibrary
+    /// The same for reading linked data; copies of the store share what has been made of each context.
+    public let prepared: PreparedContexts
 
     /// - Parameter contexts: of two with one address the first counts
     public init(_ contexts: [ContextDocument]) {
         self.contexts = contexts
         terms = TermLibrary(contexts)
+        prepared = PreparedContexts(Source(contexts))
+    }
+
+    /// The contexts by address, each made when the first document names it.
+    private struct Source: ContextSource {
+        private let contexts: [UInt64: [ContextDocument]]
+
+        init(_ contexts: [ContextDocument]) {
+            self.contexts = Dictionary(grouping: contexts) { TermIndex.hash($0.url) }
+        }
+
+        func document(at url: String) -> JSONValue? {
+            contexts[TermIndex.hash(url)]?.first { $0.url.hasSameBytes(as: url) }?.json
+        }
     }
 
     /// A store with these contexts as well.

@@ -4,6 +4,8 @@ public import Encodings
 extension Cryptosuite {
     public var proofType: String { "DataIntegrityProof" }
 
+    public func proofOptions(_ options: JSONObject, for document: JSONObject) -> JSONObject { options }
+
     // MARK: Proof values
 
     /// Base58btc, as the standards of the suites have it (EdDSA §3.3.6, ECDSA §3.3.6 and their kin).
@@ -40,27 +42,27 @@ extension Cryptosuite {
     ) throws(ProofError) -> HashedDocument {
         let canonical = try canonicalDocument(unsecured, digest: digest)
         return HashedDocument(
-            suite: name, digest: digest, unsecured: unsecured, canonical: canonical, hash: digest.hash(canonical))
+            suite: name, digest: digest, unsecured: unsecured, canonical: canonical,
+            hash: digest.hash(canonical.bytes))
     }
 
     /// Everything that lies between a document with its proof options and the bytes to sign.
     public func stages(of hashed: HashedDocument, proofConfig: JSONObject) throws(ProofError) -> DataIntegrityStages {
         let canonicalConfig = try canonicalProofConfig(proofConfig, digest: hashed.digest)
         return DataIntegrityStages(
-            canonicalDocument: hashed.canonical, canonicalDocumentHash: hashed.hash,
+            canonicalDocument: hashed.canonical.bytes, canonicalDocumentHash: hashed.hash,
             canonicalProofConfig: canonicalConfig, proofConfigHash: hashed.digest.hash(canonicalConfig))
     }
 
     // MARK: Verifying
 
     public func verify(document: JSONObject, proof: DataIntegrityProof, key: PublicKey) -> ProofOutcome {
-        verify(document: document, proof: proof, key: key, reusing: nil)
+        var memory = DocumentMemory()
+        return verify(document: document, proof: proof, key: key, memory: &memory)
     }
 
-    /// - Parameter document: with or without its proofs.
-    /// - Parameter hashed: an earlier result for this document; it is used only when it fits what is checked here.
     public func verify(
-        document: JSONObject, proof: DataIntegrityProof, key: PublicKey, reusing hashed: HashedDocument?
+        document: JSONObject, proof: DataIntegrityProof, key: PublicKey, memory: inout DocumentMemory
     ) -> ProofOutcome {
         do throws(ProofError) {
             try checkOptions(proof.json)
@@ -74,18 +76,13 @@ extension Cryptosuite {
             }
             let signature = try signature(in: value, of: algorithm)
             let unsecured = try unsecuredDocument(document, for: proof)
-            let own: HashedDocument
-            if let hashed, hashed.suite == name, hashed.digest == digest, hashed.unsecured == unsecured {
-                own = hashed
-            } else {
-                own = try hash(unsecured, digest: digest)
-            }
+            let hashed = try memory.document(unsecured, by: self, digest: digest)
             let config = proofConfig(options: proof.options, documentContext: unsecured["@context"])
-            let stages = try stages(of: own, proofConfig: config)
+            let stages = try stages(of: hashed, proofConfig: config)
             return key.isValid(signature: signature, for: stages.signedBytes, using: algorithm)
                 ? .verified : .failed(.signatureMismatch)
         } catch {
-            return .failed(error)
+            return error.outcome
         }
     }
 
@@ -125,27 +122,21 @@ extension Cryptosuite {
     /// The finished proof for a document.
     ///
     /// - Parameter options: every member of the proof but its value, in the order it is to have.
-    /// - Parameter hashed: an earlier result for this document, used when it fits.
+    /// - Parameter memory: what was worked out for the document's other proofs, which is used where it fits.
     /// - Throws: `ProofError` `proof.malformed`, `proof.key-type`, `proof.signing`, and what canonicalising throws.
     public func createProof(
-        for document: JSONObject, options: JSONObject, key: PrivateKey, reusing hashed: HashedDocument? = nil
+        for document: JSONObject, options: JSONObject, key: PrivateKey, memory: inout DocumentMemory
     ) throws(ProofError) -> JSONObject {
         guard options["proofValue"] == nil else { throw .malformed("The proof's options already have a value.") }
         try checkOptions(options)
         guard let digest = digest(for: key.type), let algorithm = signatureAlgorithm(for: key.type) else {
             throw ProofError(.keyType, "\(name) doesn't sign with a key of type \(key.type.rawValue).")
         }
-        var options = options
-        if let context = document["@context"] { options["@context"] = context }
+        let options = proofOptions(options, for: document)
         let unsecured = try documentBeneath(DataIntegrityProof(json: options), in: document)
-        let own: HashedDocument
-        if let hashed, hashed.suite == name, hashed.digest == digest, hashed.unsecured == unsecured {
-            own = hashed
-        } else {
-            own = try hash(unsecured, digest: digest)
-        }
+        let hashed = try memory.document(unsecured, by: self, digest: digest)
         let config = proofConfig(options: options, documentContext: unsecured["@context"])
-        let stages = try stages(of: own, proofConfig: config)
+        let stages = try stages(of: hashed, proofConfig: config)
         var proof = options
         do {
             proof["proofValue"] = .string(
@@ -156,8 +147,16 @@ extension Cryptosuite {
         return proof
     }
 
+    /// As above, for a document with one proof.
+    public func createProof(
+        for document: JSONObject, options: JSONObject, key: PrivateKey
+    ) throws(ProofError) -> JSONObject {
+        var memory = DocumentMemory()
+        return try createProof(for: document, options: options, key: key, memory: &memory)
+    }
+
     /// The checks that every suite's transformation and configuration steps begin with.
-    private func checkOptions(_ options: JSONObject) throws(ProofError) {
+    func checkOptions(_ options: JSONObject) throws(ProofError) {
         guard options["type"]?.stringValue == proofType else {
             throw .malformed("The proof is not of the type \"\(proofType)\".")
         }

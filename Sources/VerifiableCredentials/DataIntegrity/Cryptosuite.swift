@@ -16,9 +16,11 @@ public protocol Cryptosuite: Sendable {
     /// The signature algorithm that goes with the key; nothing when the suite doesn't use such keys.
     func signatureAlgorithm(for key: KeyType) -> SignatureAlgorithm?
     /// The document as bytes, whatever its spelling was.
-    func canonicalDocument(_ unsecured: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8]
+    func canonicalDocument(_ unsecured: JSONObject, digest: ProofDigest) throws(ProofError) -> CanonicalDocument
     /// The proof's members without its value, as bytes.
     func canonicalProofConfig(_ config: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8]
+    /// The members of a proof to be made, before its value.
+    func proofOptions(_ options: JSONObject, for document: JSONObject) -> JSONObject
     /// The proof configuration that is hashed with a document of these contexts.
     func proofConfig(options: JSONObject, documentContext: JSONValue?) -> JSONObject
     /// The document that the proof speaks of, proofs removed.
@@ -29,7 +31,10 @@ public protocol Cryptosuite: Sendable {
     /// - Throws: `ProofError` `proof.value-malformed`.
     func decodeProofValue(_ text: String) throws(ProofError) -> [UInt8]
     /// Whether the document, the proof's own members and the key belong together.
+    ///
+    /// - Parameter document: with or without its proofs.
+    /// - Parameter memory: what was worked out for the document's other proofs, which is used where it fits.
     func verify(
-        document: JSONObject, proof: DataIntegrityProof, key: PublicKey, reusing hashed: HashedDocument?
+        document: JSONObject, proof: DataIntegrityProof, key: PublicKey, memory: inout DocumentMemory
     ) -> ProofOutcome
 }

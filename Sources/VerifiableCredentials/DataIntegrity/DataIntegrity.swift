@@ -39,8 +39,8 @@ public enum DataIntegrity {
         options["proofPurpose"] = .string(purpose)
         for member in more.members { options[member.name] = member.value }
         let hashed = try suite.hash(credential, digest: digest)
-        let proof = try suite.createProof(
-            for: credential, options: options, key: key.privateKey, reusing: hashed)
+        var memory = DocumentMemory(hashed)
+        let proof = try suite.createProof(for: credential, options: options, key: key.privateKey, memory: &memory)
         var document = credential
         document["proof"] = .object(proof)
         return Secured(document: document, hashed: hashed)

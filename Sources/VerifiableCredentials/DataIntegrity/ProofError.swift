@@ -13,6 +13,14 @@ public struct ProofError: CodedError, Hashable {
         case unsupported = "proof.unsupported"
         /// The document's contexts are not those that the proof was made for.
         case contextMismatch = "proof.context-mismatch"
+        /// The document refers to a vocabulary that isn't at hand.
+        case contextsUnknown = "proof.contexts-unknown"
+        /// The document can't be read as linked data without leaving something out.
+        case linkedData = "proof.linked-data"
+        /// Checking would take more work than a real document does.
+        case tooMuchWork = "limit.proof-work"
+        /// The proof is the issuer's own, which is for the holder alone.
+        case baseProof = "proof.base-proof"
         /// The key is of a type that the proof's suite doesn't use.
         case keyType = "proof.key-type"
         /// The proof builds on an earlier one that isn't there, or is there twice.

@@ -4,6 +4,18 @@ public enum ProofOutcome: Sendable, Hashable {
     case verified
     /// It doesn't, or the proof breaks its suite's rules.
     case failed(ProofError)
+    /// It can't be checked by what is at hand, or not within the limits.
+    case undetermined(ProofError)
     /// The proof asks for something that isn't read here; the text says what.
     case unsupported(String)
+}
+
+extension ProofError {
+    /// What came of a check that ended with this error.
+    var outcome: ProofOutcome {
+        switch code {
+        case .contextsUnknown, .tooMuchWork: .undetermined(self)
+        default: .failed(self)
+        }
+    }
 }

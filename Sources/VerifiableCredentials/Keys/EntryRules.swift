@@ -111,7 +111,7 @@ struct EntryRules {
         }
         switch EdDSAJCS2022().verify(document: entry.json, proof: proof, key: key) {
         case .verified: return (authority, authority == .recovery ? nil : key)
-        case .failed(let error): throw refused(error.description)
+        case .failed(let error), .undetermined(let error): throw refused(error.description)
         case .unsupported(let what): throw refused(what)
         }
     }

@@ -1,9 +1,11 @@
 import Cryptography
 import Encodings
+import LinkedData
 
 /// Decides the `proof` check: does a signature by the issuer fit what is here?
 struct ProofJudge: Sendable {
     let resolver: KeyResolver
+    let suites: Cryptosuites
     let time: JudgementTime
     /// Whether a signature must have been made while its key was good; not where something else vouches for it.
     var judgesKeyTime = true
@@ -21,6 +23,8 @@ struct ProofJudge: Sendable {
         var challenge: String?
         /// The contexts that the proof covers, when the document has more.
         var signedContexts: JSONValue?
+        /// What was signed, as linked data, when it was signed as that.
+        var expanded: ExpandedDocument?
         /// The proof's own id, and the ids of the proofs it builds on.
         var id: String?
         var previous: [String] = []
@@ -86,7 +90,8 @@ struct ProofJudge: Sendable {
                     result: CheckResult(
                         .proof, .undetermined, .limitMembers, ["member": "proof", "limit": "\(Self.maxProofs)"])))
         }
-        var judged = proofs.map { judge($0, document: credential, issuer: issuer) }
+        var memory = DocumentMemory()
+        var judged = proofs.map { judge($0, document: credential, issuer: issuer, memory: &memory) }
         Self.settleChains(among: &judged)
         return ProofSet(
             ofIssuer: zip(judged, proofs).filter { isIssuers($0.1, issuer: issuer) }.map(\.0),
@@ -121,7 +126,9 @@ struct ProofJudge: Sendable {
         }
     }
 
-    private func judge(_ json: JSONValue, document: JSONObject, issuer: String) -> Judgement {
+    private func judge(
+        _ json: JSONValue, document: JSONObject, issuer: String, memory: inout DocumentMemory
+    ) -> Judgement {
         let proof: DataIntegrityProof
         do throws(ProofError) {
             proof = try DataIntegrityProof(json: json)
@@ -134,7 +141,7 @@ struct ProofJudge: Sendable {
         judgement.challenge = proof.challenge
         judgement.id = proof.id
         judgement.previous = proof.previousProof
-        judge(proof, document: document, issuer: issuer, into: &judgement)
+        judge(proof, document: document, issuer: issuer, memory: &memory, into: &judgement)
         // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
         if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true,
             let signed = proof.json["@context"], signed.asList != document["@context"]?.asList
@@ -145,14 +152,15 @@ struct ProofJudge: Sendable {
     }
 
     private func judge(
-        _ proof: DataIntegrityProof, document: JSONObject, issuer: String, into judgement: inout Judgement
+        _ proof: DataIntegrityProof, document: JSONObject, issuer: String, memory: inout DocumentMemory,
+        into judgement: inout Judgement
     ) {
         let suiteName = proof.cryptosuite ?? proof.type
         let detail: JSONObject = [
             "cryptosuite": .string(suiteName),
             "verificationMethod": proof.verificationMethod.map { .string($0) } ?? .null,
         ]
-        guard let suite = Cryptosuites.named(proof) else {
+        guard let suite = suites.named(proof) else {
             judgement.result = CheckResult(
                 .proof, .undetermined, .proofUnsupported, ["suite": suiteName], detail: detail)
             return
@@ -166,17 +174,20 @@ struct ProofJudge: Sendable {
         }
         judgement.result = CheckResult(.proof, .failed, .proofMismatch, detail: detail)
         for key in keys {
-            switch suite.verify(document: document, proof: proof, key: key.key) {
+            switch suite.verify(document: document, proof: proof, key: key.key, memory: &memory) {
             case .verified:
-                let signature = proof.proofValue.flatMap { try? suite.decodeProofValue($0) } ?? []
+                judgement.expanded = memory.latest?.canonical.expanded
                 settle(
-                    key, suite: suiteName, claimed: proof.created, signature: signature,
+                    key, suite: suiteName, claimed: proof.created, signature: proof.signature ?? [],
                     fallback: CredentialView(document).validFrom, detail: detail, into: &judgement)
                 return
             case .failed(let error):
-                if error.code != .signatureMismatch {
-                    judgement.result = Self.failed(.proofMalformed, error.message, detail: detail)
-                }
+                judgement.result = Self.failed(error, detail: detail)
+            case .undetermined(let error):
+                judgement.result = CheckResult(
+                    .proof, .undetermined, error.code == .tooMuchWork ? .limitWork : .proofContexts,
+                    ["problem": error.message], detail: detail)
+                return
             case .unsupported(let what):
                 judgement.result = CheckResult(
                     .proof, .undetermined, .proofUnsupported, ["suite": what], detail: detail)
@@ -359,6 +370,14 @@ struct ProofJudge: Sendable {
         _ code: VerificationCode, _ problem: String, detail: JSONObject = [:]
     ) -> CheckResult {
         CheckResult(.proof, .failed, code, ["problem": problem], detail: detail)
+    }
+
+    private static func failed(_ error: ProofError, detail: JSONObject) -> CheckResult {
+        switch error.code {
+        case .signatureMismatch: CheckResult(.proof, .failed, .proofMismatch, detail: detail)
+        case .baseProof: CheckResult(.proof, .failed, .proofBase, detail: detail)
+        default: failed(.proofMalformed, error.message, detail: detail)
+        }
     }
 
     private static func refusal(

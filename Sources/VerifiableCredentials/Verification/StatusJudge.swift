@@ -16,7 +16,8 @@ final class StatusJudge: Sendable {
 
     init(_ material: VerificationMaterial, policy: VerificationPolicy, proofs: ProofJudge) {
         // What is known of withdrawals is known now, whatever day is asked about.
-        self.proofs = ProofJudge(resolver: proofs.resolver, time: JudgementTime(now: proofs.time.now))
+        self.proofs = ProofJudge(
+            resolver: proofs.resolver, suites: proofs.suites, time: JudgementTime(now: proofs.time.now))
         self.policy = policy
         trust = material.trust
         found = material.statusLists

@@ -37,6 +37,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case limitStatusList = "limit.status-list"
     /// An embedded picture is larger than is looked at.
     case limitPicture = "limit.picture"
+    /// Checking the signature would take more work than a real badge does.
+    case limitWork = "limit.proof-work"
 
     // MARK: contexts
     /// Every context is one we know, and every word has a meaning.
@@ -63,6 +65,10 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case proofMalformed = "proof.malformed"
     /// A suite or algorithm we don't know.
     case proofUnsupported = "proof.unsupported"
+    /// Without that vocabulary the signed form can't be made.
+    case proofContexts = "proof.contexts-unknown"
+    /// The issuer's own proof of a badge that is shown in part.
+    case proofBase = "proof.base-proof"
     /// The proof was made for another purpose than to state something.
     case proofPurpose = "proof.purpose"
     /// The proof's own end has passed.

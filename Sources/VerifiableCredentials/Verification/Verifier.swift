@@ -20,7 +20,8 @@ public struct Verifier: Sendable {
         self.profile = profile
         contexts = profile.contexts.adding(material.addedContexts)
         self.time = time
-        proofs = ProofJudge(resolver: KeyResolver(material), time: time)
+        proofs = ProofJudge(
+            resolver: KeyResolver(material), suites: Cryptosuites(contexts: contexts.prepared), time: time)
         statuses = StatusJudge(material, policy: policy, proofs: proofs)
     }
 

@@ -66,7 +66,7 @@ struct AwardFixture {
         }
         guard let json = credential["proof"]?.asList.first, let proof = try? DataIntegrityProof(json: json),
             case .verified = EdDSAJCS2022().verify(
-                document: credential, proof: proof, key: key.privateKey.publicKey, reusing: nil)
+                document: credential, proof: proof, key: key.privateKey.publicKey)
         else { return AwardRefusal(code: "proof", message: "The proof doesn't fit.") }
         return nil
     }

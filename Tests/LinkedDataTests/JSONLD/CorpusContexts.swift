@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 
 /// The documents of the conformance corpus by their URLs: the contexts it lists, and the files under its prefixes.
-struct CorpusContexts: ContextStore {
+struct CorpusContexts: ContextSource {
     private struct Prefix: Sendable {
         let url: String
         let folder: String

@@ -38,7 +38,7 @@ import VerifiableCredentials
 
         let signed = try object(vector, "signed")
         let proof = try #require(try DataIntegrityProof.all(in: signed).first)
-        #expect(Cryptosuites.named(proof)?.name == "ecdsa-jcs-2019")
+        #expect(SampleCredential.suites.named(proof)?.name == "ecdsa-jcs-2019")
         #expect(suite.verify(document: signed, proof: proof, key: key) == .verified)
         #expect(
             suite.verify(document: signed, proof: proof, key: TestKeys.p256.publicKey)

@@ -14,13 +14,13 @@ import VerifiableCredentials
             SampleCredential.json, suite: suite, key: key, created: FixedClock.now)
         let proof = try #require(try DataIntegrityProof.all(in: secured.document).first)
         let publicKey = TestKeys.ed25519.publicKey
+        var memory = DocumentMemory(secured.hashed)
         #expect(
-            suite.verify(document: secured.document, proof: proof, key: publicKey, reusing: secured.hashed) == .verified
-        )
+            suite.verify(document: secured.document, proof: proof, key: publicKey, memory: &memory) == .verified)
         var other = secured.document
         other["name"] = "Something else"
         #expect(
-            suite.verify(document: other, proof: proof, key: publicKey, reusing: secured.hashed)
+            suite.verify(document: other, proof: proof, key: publicKey, memory: &memory)
                 == .failed(ProofError(.signatureMismatch, "")))
     }
 

@@ -1,7 +1,10 @@
 import Encodings
+import VerifiableCredentials
 
 /// A small badge for tests of securing: every kind of JSON value, and letters beyond ASCII.
 enum SampleCredential {
+    static let suites = Cryptosuites(contexts: ContextStore(BuiltInContexts.all).prepared)
+
     static let json: JSONObject = [
         "@context": [
             "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",

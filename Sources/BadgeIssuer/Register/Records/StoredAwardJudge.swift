@@ -99,8 +99,7 @@ struct StoredAwardJudge: Sendable {
         case .jws(let jws, _): return jws.header.kid.map { ($0, jws.signature) }
         case .embedded:
             guard let json = presented.view.proofs.first, let proof = try? DataIntegrityProof(json: json),
-                let method = proof.verificationMethod, let value = proof.proofValue,
-                let bytes = try? Cryptosuites.named(proof)?.decodeProofValue(value)
+                let method = proof.verificationMethod, let bytes = proof.signature
             else { return nil }
             return (method, bytes)
         }

@@ -4,7 +4,7 @@ import Encodings
 ///
 /// The numbers in the comments are those of the standard's steps.
 struct ContextProcessor {
-    let store: any ContextStore
+    let store: any ContextSource
     let limits: JSONLDLimits
     let isSafe: Bool
     /// How much has been done so far, in term definitions.
@@ -15,7 +15,7 @@ struct ContextProcessor {
     var path = JSONPath.root
     var url: String?
 
-    init(store: any ContextStore, limits: JSONLDLimits, isSafe: Bool) {
+    init(store: any ContextSource, limits: JSONLDLimits, isSafe: Bool) {
         self.store = store
         self.limits = limits
         self.isSafe = isSafe

@@ -6,7 +6,7 @@ import Synchronization
 /// A context is processed when a document first refers to it in a given place; further documents find the result, and
 /// process nothing. What a document defines itself is forgotten with it.
 public final class PreparedContexts: Sendable {
-    let store: any ContextStore
+    let store: any ContextSource
     private let links: Mutex<ContextLinks>
 
     /// How many terms all remembered contexts may hold together, some 10 MB, before all are forgotten and made anew:
@@ -14,9 +14,9 @@ public final class PreparedContexts: Sendable {
     public static let maxTerms = 300_000
     private let maxTerms: Int
 
-    public convenience init(_ store: some ContextStore) { self.init(store, maxTerms: Self.maxTerms) }
+    public convenience init(_ store: some ContextSource) { self.init(store, maxTerms: Self.maxTerms) }
 
-    package init(_ store: some ContextStore, maxTerms: Int) {
+    package init(_ store: some ContextSource, maxTerms: Int) {
         self.store = store
         self.maxTerms = maxTerms
         links = Mutex(ContextLinks())

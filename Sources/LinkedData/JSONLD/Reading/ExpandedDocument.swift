@@ -36,6 +36,17 @@ public struct ExpandedDocument: Sendable {
         storage.tree.numbers(of: storage.tree.roots).map { NodeObject(storage: storage, number: $0) }
     }
 
+    /// Where those node objects stand in the document that have no `@id`: each is a blank node of its own.
+    public var unnamedNodes: [JSONPath] {
+        let tree = storage.tree
+        var paths: [JSONPath] = []
+        for item in tree.items where item.isNodeObject && !item.keywords.contains(.id) {
+            let path = tree.path(of: item.origin, in: source)
+            if !paths.contains(path) { paths.append(path) }
+        }
+        return paths
+    }
+
     /// The RDF dataset that the document describes.
     ///
     /// - Parameter dataset: the dataset that its quads are added to; its terms keep their numbers.

@@ -36,12 +36,12 @@ extension VerificationCode {
                 en: "Ask the issuer to confirm it, or to award it anew as an Open Badge 3.0.",
                 fi: "Pyydä myöntäjää vahvistamaan se tai myöntämään se uudelleen Open Badges 3.0 -merkkinä.",
                 sv: "Be utfärdaren bekräfta det eller utfärda det på nytt som Open Badges 3.0.")
-        case .limitBytes, .limitJSON, .limitMembers, .limitPicture:
+        case .limitBytes, .limitJSON, .limitMembers, .limitPicture, .limitWork:
             LocalizedText(
                 en: "Real badges are far smaller; ask the issuer whether the file is theirs.",
                 fi: "Oikeat merkit ovat paljon pienempiä; kysy myöntäjältä, onko tiedosto heidän.",
                 sv: "Riktiga märken är mycket mindre; fråga utfärdaren om filen är deras.")
-        case .contextsUnknown, .proofUnsupported, .statusTypeUnknown, .statusPurposeUnknown:
+        case .contextsUnknown, .proofContexts, .proofUnsupported, .statusTypeUnknown, .statusPurposeUnknown:
             LocalizedText(
                 en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
                 fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
@@ -51,6 +51,11 @@ extension VerificationCode {
                 en: "It was made with a mistake; ask the issuer to award it anew.",
                 fi: "Se on tehty virheellisesti; pyydä myöntäjää myöntämään se uudelleen.",
                 sv: "Det är felaktigt gjort; be utfärdaren att utfärda det på nytt.")
+        case .proofBase:
+            LocalizedText(
+                en: "Ask the holder for the copy that is made for receivers.",
+                fi: "Pyydä haltijalta vastaanottajille tehty kappale.",
+                sv: "Be innehavaren om det exemplar som är gjort för mottagare.")
         case .proofMissing:
             LocalizedText(
                 en: "An unsigned file proves nothing; ask for the signed one.",

@@ -82,6 +82,11 @@ extension VerificationCode {
                 en: "The credential has more {member} than the {limit} that are read.",
                 fi: "Todistuksessa on kohtaa {member} enemmän kuin ne {limit}, jotka luetaan.",
                 sv: "Intyget har fler {member} än de {limit} som läses.")
+        case .limitWork:
+            LocalizedText(
+                en: "The signature wasn't checked: that would take more work than a real badge does.",
+                fi: "Allekirjoitusta ei tarkistettu: työtä olisi enemmän kuin oikeassa merkissä.",
+                sv: "Signaturen kontrollerades inte: det skulle kräva mer arbete än ett riktigt märke.")
         case .limitStatusList:
             LocalizedText(
                 en: "The list of withdrawals unpacks to more than is read of one list.",
@@ -146,6 +151,16 @@ extension VerificationCode {
                 en: "The kind of signature ({suite}) isn't known here.",
                 fi: "Tämänlaista allekirjoitusta ({suite}) ei tunneta täällä.",
                 sv: "Den här sortens signatur ({suite}) är inte känd här.")
+        case .proofContexts:
+            LocalizedText(
+                en: "The signature can't be checked: the badge uses a vocabulary that isn't known here.",
+                fi: "Allekirjoitusta ei voi tarkistaa: merkki käyttää sanastoa, jota ei tunneta täällä.",
+                sv: "Signaturen kan inte kontrolleras: märket använder ett ordförråd som inte är känt här.")
+        case .proofBase:
+            LocalizedText(
+                en: "The signature is the issuer's own, which opens every part of the badge and is for its holder alone.",
+                fi: "Allekirjoitus on myöntäjän oma: se avaa merkin kaikki osat ja on vain merkin haltijalle.",
+                sv: "Signaturen är utfärdarens egen: den öppnar alla delar av märket och är bara för innehavaren.")
         case .proofPurpose:
             LocalizedText(
                 en: "The signature was made for another purpose ({purpose}) than to award a badge.",

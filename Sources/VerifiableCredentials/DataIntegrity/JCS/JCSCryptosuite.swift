@@ -5,10 +5,20 @@ public import Encodings
 public protocol JCSCryptosuite: Cryptosuite {}
 
 extension JCSCryptosuite {
+    /// §3.3.1 step 2 of both: the proof repeats the contexts that it was made for.
+    public func proofOptions(_ options: JSONObject, for document: JSONObject) -> JSONObject {
+        guard let context = document["@context"] else { return options }
+        var options = options
+        options["@context"] = context
+        return options
+    }
+
     /// Transformation: [EdDSA §3.3.3](https://www.w3.org/TR/vc-di-eddsa/#transformation-eddsa-jcs-2022),
     /// [ECDSA §3.3.3](https://www.w3.org/TR/vc-di-ecdsa/#transformation-ecdsa-jcs-2019).
-    public func canonicalDocument(_ unsecured: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8] {
-        JCS.canonicalize(.object(unsecured))
+    public func canonicalDocument(
+        _ unsecured: JSONObject, digest: ProofDigest
+    ) throws(ProofError) -> CanonicalDocument {
+        CanonicalDocument(bytes: JCS.canonicalize(.object(unsecured)))
     }
 
     /// Proof Configuration, §3.3.5 of both. `DataIntegrityProof` has seen to it that `created` is a date and time.

@@ -3,13 +3,13 @@ public import Encodings
 /// Where contexts come from: a collection that is at hand, asked by URL and answering at once.
 ///
 /// Nothing is ever fetched for a context; what the store doesn't know ends in `jsonld.loading-remote-context-failed`.
-public protocol ContextStore: Sendable {
+public protocol ContextSource: Sendable {
     /// The document of that URL: an object with a member `@context`.
     func document(at url: String) -> JSONValue?
 }
 
 /// Contexts held in memory, by the bytes of their URLs.
-public struct ContextCollection: ContextStore {
+public struct ContextCollection: ContextSource {
     private var documents: [Key: JSONValue] = [:]
 
     public init() {}

@@ -1,0 +1,65 @@
+public import Encodings
+public import LinkedData
+
+/// The suites that sign what a document says rather than how it is written: linked data in the canonical form of
+/// [RDFC-1.0](https://www.w3.org/TR/rdf-canon/).
+public protocol RDFCCryptosuite: Cryptosuite {
+    /// The vocabularies at hand; nothing is fetched.
+    var contexts: PreparedContexts { get }
+}
+
+extension RDFCCryptosuite {
+    /// Transformation: [EdDSA §3.2.3](https://www.w3.org/TR/vc-di-eddsa/#transformation-eddsa-rdfc-2022),
+    /// [ECDSA §3.2.3](https://www.w3.org/TR/vc-di-ecdsa/#transformation-ecdsa-rdfc-2019).
+    public func canonicalDocument(
+        _ unsecured: JSONObject, digest: ProofDigest
+    ) throws(ProofError) -> CanonicalDocument {
+        try LinkedDataForm(contexts: contexts).canonicalize(unsecured, digest: digest).document
+    }
+
+    /// Proof Configuration, §3.2.5 of both.
+    public func canonicalProofConfig(_ config: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8] {
+        let form = LinkedDataForm(contexts: contexts)
+        do throws(ProofError) {
+            return try form.canonicalize(config, digest: digest).canonical.text
+        } catch {
+            // Data Integrity §2.4.1: contexts that don't know a proof's words are followed by those that do.
+            guard error.code == .linkedData, let own = Self.vocabulary(of: config["type"]),
+                let contexts = config["@context"]?.asList, !contexts.contains(.string(own))
+            else { throw error }
+            var config = config
+            config["@context"] = .array(contexts + [.string(own)])
+            guard let canonical = try? form.canonicalize(config, digest: digest).canonical else { throw error }
+            return canonical.text
+        }
+    }
+
+    private static func vocabulary(of type: JSONValue?) -> String? {
+        switch type?.stringValue {
+        case "DataIntegrityProof": "https://w3id.org/security/data-integrity/v2"
+        case "Ed25519Signature2020": "https://w3id.org/security/suites/ed25519-2020/v1"
+        default: nil
+        }
+    }
+
+    /// §3.2.5: the options under the document's contexts.
+    public func proofConfig(options: JSONObject, documentContext: JSONValue?) -> JSONObject {
+        var config: JSONObject = [:]
+        if let documentContext { config["@context"] = documentContext }
+        for member in options.removing("@context").members { config[member.name] = member.value }
+        return config
+    }
+
+    /// §3.2.2: the document as it is. A proof under other contexts than the document's would be another statement.
+    public func unsecuredDocument(
+        _ document: JSONObject, for proof: DataIntegrityProof
+    ) throws(ProofError) -> JSONObject {
+        let unsecured = try documentBeneath(proof, in: document)
+        if let own = proof.json["@context"], own.asList != unsecured["@context"]?.asList {
+            throw ProofError(
+                .contextMismatch, "The document's \"@context\" is not the one that its proof was made for.",
+                hint: "It was changed after signing; ask the issuer for a fresh copy.")
+        }
+        return unsecured
+    }
+}
