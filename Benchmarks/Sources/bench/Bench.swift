@@ -19,7 +19,9 @@ enum Bench {
                     program: arguments[1], rows: arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000
                 )
                 .run()
-            case ("repeat", 3...4): try RepeatedWork(arguments[1], badge: arguments[2]).run(times: arguments.last)
+            case ("repeat", 3...4):
+                try RepeatedWork(arguments[1], badge: arguments[2]).run(
+                    times: arguments.count > 3 ? Int(arguments[3]) : nil)
             default:
                 Output.note(
                     "usage: bench libraries | bench program PROGRAM [ROWS] | "

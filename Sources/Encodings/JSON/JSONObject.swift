@@ -43,7 +43,8 @@ public struct JSONObject: Sendable, Hashable {
 
     @inlinable
     public func index(of name: String) -> Int? {
-        members.firstIndex { $0.name.hasSameBytes(as: name) }
+        let length = name.utf8.count
+        return members.firstIndex { $0.name.utf8.count == length && $0.name.hasSameBytes(as: name) }
     }
 
     /// The value of that name. Assigning replaces it in place or appends it; assigning `nil` removes it.

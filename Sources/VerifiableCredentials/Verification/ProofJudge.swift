@@ -93,9 +93,15 @@ struct ProofJudge: Sendable {
         var memory = DocumentMemory()
         var judged = proofs.map { judge($0, document: credential, issuer: issuer, memory: &memory) }
         Self.settleChains(among: &judged)
-        return ProofSet(
-            ofIssuer: zip(judged, proofs).filter { isIssuers($0.1, issuer: issuer) }.map(\.0),
-            ofStrangers: zip(judged, proofs).filter { !isIssuers($0.1, issuer: issuer) }.map(\.0))
+        var set = ProofSet()
+        for (judgement, proof) in zip(judged, proofs) {
+            if isIssuers(proof, issuer: issuer) {
+                set.ofIssuer.append(judgement)
+            } else {
+                set.ofStrangers.append(judgement)
+            }
+        }
+        return set
     }
 
     /// A proof without a readable name of its key counts as the issuer's: it is in the issuer's badge.
@@ -143,7 +149,7 @@ struct ProofJudge: Sendable {
         judgement.previous = proof.previousProof
         judge(proof, document: document, issuer: issuer, memory: &memory, into: &judgement)
         // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
-        if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true,
+        if judgement.result.outcome == .passed, suites.named(proof) is any JCSCryptosuite,
             let signed = proof.json["@context"], signed.asList != document["@context"]?.asList
         {
             judgement.signedContexts = signed
@@ -228,7 +234,8 @@ struct ProofJudge: Sendable {
     ///
     /// - Parameter fallback: the signer's word on the time where the signature itself has none.
     private func settle(
-        _ key: KeyResolver.Resolved, suite: String, claimed: Timestamp?, signature: [UInt8], fallback: Timestamp?,
+        _ key: KeyResolver.Resolved, suite: String, claimed: Timestamp?, signature: @autoclosure () -> [UInt8],
+        fallback: @autoclosure () -> Timestamp?,
         detail: JSONObject, into judgement: inout Judgement
     ) {
         if let ended = Self.ended(key, claimed: claimed, detail: detail) {
@@ -237,7 +244,7 @@ struct ProofJudge: Sendable {
         }
         let answer =
             judgesKeyTime
-            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback, signature: signature) : .good(.unneeded)
+            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback(), signature: signature()) : .good(.unneeded)
         switch answer {
         case .refused(let outcome, let code, let values):
             var detail = detail
