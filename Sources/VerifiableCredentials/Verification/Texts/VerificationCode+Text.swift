@@ -129,9 +129,9 @@ extension VerificationCode {
                 sv: "Vokabulärerna som det använder motsäger varandra om ordet \"{term}\" ({place}).")
         case .proofOK:
             LocalizedText(
-                en: "The signature fits: not a byte has changed since it was signed ({suite}).",
-                fi: "Allekirjoitus täsmää: tavuakaan ei ole muutettu sen jälkeen ({suite}).",
-                sv: "Signaturen stämmer: inte en byte har ändrats sedan dess ({suite}).")
+                en: "The signature fits: nothing that was signed has changed since ({suite}).",
+                fi: "Allekirjoitus täsmää: mitään allekirjoitettua ei ole muutettu sen jälkeen ({suite}).",
+                sv: "Signaturen stämmer: inget av det signerade har ändrats sedan dess ({suite}).")
         case .proofMissing:
             LocalizedText(
                 en: "Nobody has signed it.", fi: "Kukaan ei ole allekirjoittanut sitä.",
