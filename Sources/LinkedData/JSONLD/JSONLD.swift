@@ -32,6 +32,16 @@ public enum JSONLD {
         try expand(document, contexts: contexts, options: options, expandContext: expandContext).dataset()
     }
 
+    /// A dataset as a document in expanded form.
+    ///
+    /// - Throws: `JSONLDError` `jsonld.invalid-json-literal`, and what is wrong with texts that have a direction.
+    public static func fromRDF(
+        _ dataset: Dataset, options: JSONLDOptions = JSONLDOptions()
+    ) throws(JSONLDError) -> JSONValue {
+        var serializer = RDFSerializer(dataset, options: options)
+        return try serializer.serialize()
+    }
+
     /// The document with all that is said of a node in one place, in expanded form.
     ///
     /// - Throws: `JSONLDError`.

@@ -44,6 +44,8 @@ public struct JSONLDError: CodedError, Hashable {
         case invalidContextEntry = "jsonld.invalid-context-entry"
         /// A context with protected terms is taken away.
         case invalidContextNullification = "jsonld.invalid-context-nullification"
+        /// A literal of the datatype `rdf:JSON` holds no JSON.
+        case invalidJSONLiteral = "jsonld.invalid-json-literal"
         /// The `@language` of a context is no string.
         case invalidDefaultLanguage = "jsonld.invalid-default-language"
         /// A term's IRI is missing or isn't one.
@@ -165,6 +167,7 @@ extension JSONLDError.Code {
         case .invalidVersionValue: "invalid @version value"
         case .invalidBaseIRI: "invalid base IRI"
         case .invalidIRIMapping: "invalid IRI mapping"
+        case .invalidJSONLiteral: "invalid JSON literal"
         case .cyclicIRIMapping: "cyclic IRI mapping"
         case .invalidLanguageTaggedString: "invalid language-tagged string"
         case .invalidLanguageTaggedValue: "invalid language-tagged value"

@@ -63,7 +63,8 @@ public struct ECDSASD2023: RDFCCryptosuite {
             let isMandatory = Set(value.mandatoryIndexes)
             let mandatory = lines.indices.filter(isMandatory.contains).flatMap { lines[$0] }
             let signed = try signData(
-                options: proof.options, context: unsecured["@context"], publicKey: value.publicKey, mandatory: mandatory)
+                options: proof.options, context: unsecured["@context"], publicKey: value.publicKey, mandatory: mandatory
+            )
             guard key.isValid(signature: value.baseSignature, for: signed, using: algorithm) else {
                 throw .signatureMismatch
             }

@@ -129,9 +129,9 @@ extension VerificationCode {
                 sv: "Vokabulärerna som det använder motsäger varandra om ordet \"{term}\" ({place}).")
         case .proofOK:
             LocalizedText(
-                en: "The signature fits: not a byte has changed since it was signed ({suite}).",
-                fi: "Allekirjoitus täsmää: tavuakaan ei ole muutettu sen jälkeen ({suite}).",
-                sv: "Signaturen stämmer: inte en byte har ändrats sedan dess ({suite}).")
+                en: "The signature fits: nothing that was signed has changed since ({suite}).",
+                fi: "Allekirjoitus täsmää: mitään allekirjoitettua ei ole muutettu sen jälkeen ({suite}).",
+                sv: "Signaturen stämmer: inget av det signerade har ändrats sedan dess ({suite}).")
         case .proofMissing:
             LocalizedText(
                 en: "Nobody has signed it.", fi: "Kukaan ei ole allekirjoittanut sitä.",
@@ -158,7 +158,8 @@ extension VerificationCode {
                 sv: "Signaturen kan inte kontrolleras: märket använder ett ordförråd som inte är känt här.")
         case .proofBase:
             LocalizedText(
-                en: "The signature is the issuer's own, which opens every part of the badge and is for its holder alone.",
+                en:
+                    "The signature is the issuer's own, which opens every part of the badge and is for its holder alone.",
                 fi: "Allekirjoitus on myöntäjän oma: se avaa merkin kaikki osat ja on vain merkin haltijalle.",
                 sv: "Signaturen är utfärdarens egen: den öppnar alla delar av märket och är bara för innehavaren.")
         case .proofPurpose:
