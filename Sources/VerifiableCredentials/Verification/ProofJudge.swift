@@ -303,7 +303,7 @@ struct ProofJudge: Sendable {
     /// A `kid` may be a DID URL, a fragment of the issuer's document, or the fragment's bare name.
     private func methodID(_ kid: String, issuer: String) -> String {
         if kid.hasPrefix("#") { return issuer + kid }
-        if DIDURL(kid) != nil || kid.contains(":") { return kid }
+        if kid.utf8.contains(UInt8(ascii: ":")) || DIDURL(kid) != nil { return kid }
         return "\(issuer)#\(kid)"
     }
 
