@@ -93,9 +93,11 @@ struct ProofJudge: Sendable {
         var memory = DocumentMemory()
         var judged = proofs.map { judge($0, document: credential, issuer: issuer, memory: &memory) }
         Self.settleChains(among: &judged)
+        // Which of the proofs met the limit is a matter of their order, which says nothing; that one did isn't.
+        let limit = judged.first { $0.result.code == .limitWork }
         return ProofSet(
             ofIssuer: zip(judged, proofs).filter { isIssuers($0.1, issuer: issuer) }.map(\.0),
-            ofStrangers: zip(judged, proofs).filter { !isIssuers($0.1, issuer: issuer) }.map(\.0))
+            ofStrangers: zip(judged, proofs).filter { !isIssuers($0.1, issuer: issuer) }.map(\.0), limit: limit)
     }
 
     /// A proof without a readable name of its key counts as the issuer's: it is in the issuer's badge.
