@@ -25,6 +25,8 @@ struct ProofJudge: Sendable {
         var signedContexts: JSONValue?
         /// What was signed, as linked data, when it was signed as that.
         var expanded: ExpandedDocument?
+        /// Whether the holder chose which statements are shown.
+        var isShownInPart = false
         /// The proof's own id, and the ids of the proofs it builds on.
         var id: String?
         var previous: [String] = []
@@ -185,6 +187,7 @@ struct ProofJudge: Sendable {
             switch suite.verify(document: document, proof: proof, key: key.key, memory: &memory) {
             case .verified:
                 judgement.expanded = memory.latest?.canonical.expanded
+                judgement.isShownInPart = suite is ECDSASD2023
                 settle(
                     key, suite: suiteName, claimed: proof.created, signature: proof.signature ?? [],
                     fallback: CredentialView(document).validFrom, detail: detail, into: &judgement)

@@ -130,6 +130,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case validityNotYet = "validity.not-yet"
     /// The dates contradict each other.
     case validityOrder = "validity.order"
+    /// The holder chose what is shown, and no end is among it.
+    case validityNotShown = "validity.end-not-shown"
 
     // MARK: status
     /// Not withdrawn as far as the list knows.
@@ -138,6 +140,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case statusFinal = "status.final"
     /// The issuer gave no way to withdraw the badge.
     case statusNone = "status.none"
+    /// The holder chose what is shown, and no status is among it.
+    case statusNotShown = "status.not-shown"
     /// This issuer's badges always name a list, and this one doesn't.
     case statusAbsent = "status.absent-but-expected"
     /// The list is not at hand.

@@ -52,8 +52,9 @@ public struct Verifier: Sendable {
         if judgement.result.outcome == .passed, let signer = judgement.signer {
             checks += [
                 controller(signer, issuer: issuer), claims.judge(presented.credential, signed: judgement.expanded),
-                validity(view),
-                statuses.judge(view, issuer: issuer), schema, profile.badge(of: presented.credential),
+                validity(view, isShownInPart: judgement.isShownInPart),
+                status(view, issuer: issuer, isShownInPart: judgement.isShownInPart), schema,
+                profile.badge(of: presented.credential),
                 endorsements(presented.credential), recipient(presented.credential, judgement: judgement),
                 self.issuer(issuer, signer: signer, judgement: judgement, presented: presented),
             ]
@@ -99,7 +100,8 @@ public struct Verifier: Sendable {
             .controller, .undetermined, .controllerUnlinked, ["key": signer.id, "issuer": issuer], detail: detail)
     }
 
-    private func validity(_ view: CredentialView) -> CheckResult {
+    /// - Parameter isShownInPart: whether the holder may have left an end out that the issuer signed
+    private func validity(_ view: CredentialView, isShownInPart: Bool) -> CheckResult {
         let (from, until) = (view.validFrom, view.validUntil)
         var detail: JSONObject = [:]
         detail["validFrom"] = from.map { .string($0.description) }
@@ -114,12 +116,20 @@ public struct Verifier: Sendable {
             return result(.failed, .validityNotYet, ["date": from.description])
         }
         if let until, time.at > until { return result(.failed, .validityExpired, ["date": until.description]) }
+        if until == nil, isShownInPart { return result(.undetermined, .validityNotShown, [:]) }
         if let until, let asked = time.asked, time.now > until {
             return result(.passed, .validityWasValid, ["at": asked.description, "date": until.description])
         }
         var values = ["at": time.at.description]
         values["until"] = until?.description
         return result(.passed, .validityOK, values)
+    }
+
+    private func status(_ view: CredentialView, issuer: String, isShownInPart: Bool) -> CheckResult {
+        let result = statuses.judge(view, issuer: issuer)
+        // Of what the holder chose to show nobody can say that there was nothing more.
+        guard isShownInPart, result.code == .statusNone else { return result }
+        return CheckResult(.status, .undetermined, .statusNotShown)
     }
 
     private func endorsements(_ credential: JSONObject) -> CheckResult {

@@ -123,6 +123,11 @@ extension VerificationCode {
                 en: "The issuer made a mistake; ask it to award the badge anew.",
                 fi: "Myöntäjälle on sattunut virhe; pyydä sitä myöntämään merkki uudelleen.",
                 sv: "Utfärdaren har gjort ett misstag; be om ett nytt märke.")
+        case .validityNotShown, .statusNotShown:
+            LocalizedText(
+                en: "Ask the holder for a copy that shows it, or the issuer whether the badge still stands.",
+                fi: "Pyydä haltijalta kappale, jossa se näkyy, tai kysy myöntäjältä, onko merkki yhä voimassa.",
+                sv: "Be innehavaren om ett exemplar där det syns, eller fråga utfärdaren om märket fortfarande gäller.")
         case .statusAbsent:
             LocalizedText(
                 en: "Ask the issuer whether the badge still stands.",

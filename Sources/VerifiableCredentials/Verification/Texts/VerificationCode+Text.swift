@@ -287,6 +287,11 @@ extension VerificationCode {
             LocalizedText(
                 en: "Valid on {at}[ (the last day is {until})].", fi: "Voimassa {at}[ (viimeinen päivä on {until})].",
                 sv: "Giltigt {at}[ (sista dagen är {until})].")
+        case .validityNotShown:
+            LocalizedText(
+                en: "No end of validity is shown, and the holder may have left one out.",
+                fi: "Voimassaolon päättymistä ei näytetä, ja haltija on voinut jättää sen pois.",
+                sv: "Inget slutdatum visas, och innehavaren kan ha utelämnat ett.")
         case .validityExpired:
             LocalizedText(
                 en: "It expired on {date}.", fi: "Sen voimassaolo päättyi {date}.",
@@ -321,6 +326,11 @@ extension VerificationCode {
                 en: "The issuer gave no way to withdraw it.",
                 fi: "Myöntäjä ei ole antanut tapaa perua sitä.",
                 sv: "Utfärdaren har inte gett något sätt att återkalla det.")
+        case .statusNotShown:
+            LocalizedText(
+                en: "It isn't shown how to look for a withdrawal, and the holder may have left that out.",
+                fi: "Merkissä ei näytetä, mistä perumisen voi tarkistaa, ja haltija on voinut jättää sen pois.",
+                sv: "Det visas inte hur en återkallelse kontrolleras, och innehavaren kan ha utelämnat det.")
         case .statusAbsent:
             LocalizedText(
                 en: "This issuer's badges always say where withdrawals are published; this one doesn't.",
