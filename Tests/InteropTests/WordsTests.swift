@@ -11,12 +11,15 @@ struct WordsTests {
         let isSame: Bool
         let dropped: Int
         let relative: Int
+        /// Nothing was left: all members were dropped, and of a name alone expansion makes nothing.
+        let isEmpty: Bool
         let error: String?
 
         init(_ json: JSONValue) {
             isSame = json["same"]?.boolValue ?? false
             dropped = json["dropped"]?.numberValue?.intValue ?? -1
             relative = json["relative"]?.numberValue?.intValue ?? -1
+            isEmpty = json["empty"]?.boolValue ?? false
             error = json["error"]?.stringValue
         }
     }
@@ -63,6 +66,8 @@ struct WordsTests {
         for finding in findings {
             switch finding.kind {
             case .undefinedTerm: dropped += 1
+            // The name of a document that says nothing else goes with it.
+            case .relativeIRI where expansion.isEmpty && finding.path.description == "$.id": break
             case .undefinedValue, .relativeIRI: relative += 1
             case .redefined: redefined = true
             default: break

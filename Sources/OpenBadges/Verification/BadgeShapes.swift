@@ -47,7 +47,7 @@ public enum BadgeShapes {
     private static let learner = NodeShape(
         "ClrSubject",
         [
-            PropertyShape("achievement", [clr["achievement"]], .nodes(CredentialShapes.unread, .whole)),
+            PropertyShape("achievement", [clr["achievement"]], .nodes(CredentialShapes.named, .whole)),
             PropertyShape(
                 "identifier", [clr["identifier"], clr["identifier-1"], ob["identifier"]],
                 .nodes("IdentityObject", .whole)),
@@ -141,7 +141,7 @@ public enum BadgeShapes {
     /// They are counted; each is a credential of its own.
     private static let endorsements = [
         PropertyShape(
-            "endorsement", [ob["endorsement"]], .nodes(CredentialShapes.unread, .whole), isShared: true),
+            "endorsement", [ob["endorsement"]], .nodes(CredentialShapes.named, .whole), isShared: true),
         PropertyShape("endorsementJwt", [ob["endorsementJwt"]], .texts, isShared: true),
     ]
 

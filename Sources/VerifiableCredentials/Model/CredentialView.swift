@@ -43,11 +43,11 @@ public struct CredentialView: Sendable {
     public func hasType(_ type: String) -> Bool { types.contains { $0.hasSameBytes(as: type) } }
 
     private func timestamp(_ member: String) -> Timestamp? {
-        json[member]?.stringValue.flatMap { try? Timestamp(rfc3339: $0) }
+        Self.text(json[member]).flatMap { try? Timestamp(rfc3339: $0) }
     }
 
     /// The one text of a member, brackets or not.
-    private static func text(_ value: JSONValue?) -> String? {
+    static func text(_ value: JSONValue?) -> String? {
         let values = value?.asList ?? []
         return values.count == 1 ? values[0].stringValue : nil
     }

@@ -261,7 +261,7 @@ struct JudgedList: Sendable {
         {
             return .failure(Refusal(.keyRevoked, ["date": from.description, "since": end.since.description]))
         }
-        guard let encodedList = subject["encodedList"]?.stringValue else {
+        guard let encodedList = CredentialView.text(subject["encodedList"]) else {
             return .failure(Refusal(.statusMalformed, ["problem": "it has no encodedList"]))
         }
         do throws(StatusError) {

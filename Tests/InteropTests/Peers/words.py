@@ -1,9 +1,9 @@
 """PyLD: which words of these documents does expansion drop, and is that the same by both sets of contexts?
 
 request {corpus, instead: {url: file}, contexts: {url: document}, documents: [document]}; answer, for each document in
-its place, {same, dropped, relative, error}: `same` when the contexts of the request and those of the corpus, some from
+its place, {same, dropped, relative, empty, error}: `same` when the contexts of the request and those of the corpus, some from
 other files of it, give one expansion;
-how many members were dropped and how many identifiers stayed relative; the error's code when expansion stopped.
+how many members were dropped and how many identifiers stayed relative; whether nothing was left at all; the error's code when expansion stopped.
 """
 
 from pyld import jsonld
@@ -42,8 +42,9 @@ def expand(document, loader):
             document, {"documentLoader": loader, "base": None}, on_property_dropped=lambda name: dropped.append(name)
         )
     except jsonld.JsonLdError as error:
-        return {"error": code(error), "dropped": 0, "relative": 0}, None
-    return {"dropped": len(dropped), "relative": len(list(relative(expanded))), "error": None}, expanded
+        return {"error": code(error), "dropped": 0, "relative": 0, "empty": False}, None
+    counts = {"dropped": len(dropped), "relative": len(list(relative(expanded))), "empty": not expanded}
+    return {**counts, "error": None}, expanded
 
 
 by_own = [expand(document, own) for document in asked["documents"]]

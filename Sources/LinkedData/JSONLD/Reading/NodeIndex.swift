@@ -27,6 +27,11 @@ public struct NodeIndex: Sendable {
         visit(storage.tree.roots, in: 0)
     }
 
+    /// Every object of the document that describes a node.
+    public var all: [NodeObject] {
+        keys.indices.compactMap { keys[$0] == nil ? nil : NodeObject(storage: storage, number: Int32($0)) }
+    }
+
     /// The objects of the document that describe the same node as this one, itself among them.
     public func objects(describing node: NodeObject) -> [NodeObject] {
         guard let key = key(of: node) else { return [] }

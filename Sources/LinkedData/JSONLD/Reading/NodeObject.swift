@@ -37,6 +37,9 @@ public struct NodeObject: Sendable, Hashable {
         }
     }
 
+    /// The object in expanded form, as JSON.
+    public var json: JSONValue { tree.json(of: number) }
+
     /// The values of a property that stand in the object itself.
     ///
     /// - Parameter property: the property's IRI; for the types, that of `rdf:type`, which finds them however they are

@@ -20,6 +20,8 @@ struct ReadingCheck {
     private(set) var places: [Place] = []
     /// Whether one node is described in several objects, or turned around.
     private(set) var mustMerge = false
+    /// Whether no graph stands in the document, and nothing is turned around.
+    private(set) var isOneGraph = true
     /// Which ids some object says anything of.
     private var described: [Bool]
 
@@ -32,15 +34,16 @@ struct ReadingCheck {
     }
 
     private mutating func noteDescriptions() {
-        for place in storage.tree.items.indices {
-            let (id, isDescribed, isTurned) = storage.tree.items.withUnsafeBufferPointer { items in
-                (items[place].id, !items[place].members.isEmpty, !items[place].reverse.isEmpty)
+        storage.tree.items.withUnsafeBufferPointer { items in
+            for place in items.indices {
+                if !items[place].reverse.isEmpty || items[place].keywords.contains(.graph) { isOneGraph = false }
+                let id = items[place].id
+                guard id.rawValue >= TextID.firstText, !items[place].members.isEmpty else { continue }
+                if described[id.place] { mustMerge = true }
+                described[id.place] = true
             }
-            if isTurned { mustMerge = true }
-            guard id != .none, isDescribed || isTurned, id.rawValue >= TextID.firstText else { continue }
-            if described[id.place] { mustMerge = true }
-            described[id.place] = true
         }
+        if !isOneGraph { mustMerge = true }
     }
 
     // MARK: Objects
@@ -350,7 +353,7 @@ struct ReadingCheck {
         item.isValueObject && !item.keywords.contains(.type)
     }
 
-    private func isDescribed(_ id: TextID) -> Bool {
+    func isDescribed(_ id: TextID) -> Bool {
         id.rawValue >= TextID.firstText && described[id.place]
     }
 }

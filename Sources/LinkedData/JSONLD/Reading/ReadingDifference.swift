@@ -40,6 +40,6 @@ extension ExpandedDocument {
         else { return ReadingDifference(kind: .hidden, path: .root) }
         var check = ReadingCheck(storage, shapes: shapes)
         if let found = check.check(object, as: tree.roots.first, shape: shapes.top, standing: .whole) { return found }
-        return check.mustMerge ? check.merge() : nil
+        return check.mustMerge && !check.isPlainlyWhole ? check.merge() : nil
     }
 }

@@ -16,10 +16,12 @@ public enum CredentialShapes {
     public static let status = "credentialStatus"
     /// That of a proof; it is no part of what is signed as the credential.
     public static let proof = "proof"
-    /// Objects that are counted and not looked into.
-    public static let unread = "unread"
+    /// Objects of which no more is read than their ids.
+    public static let named = "named"
 
-    public static let standard = NodeShapes(top: credential, [theCredential, issuer, theSubject, theStatus, theProof])
+    public static let standard = NodeShapes(
+        top: credential,
+        [theCredential, issuer, theSubject, theStatus, NodeShape("credentialSchema", []), NodeShape(named, []), theProof])
 
     private static let cred = Namespace.credentials
     private static let status2021 = Namespace("https://w3id.org/vc/status-list#")
@@ -41,14 +43,13 @@ public enum CredentialShapes {
             PropertyShape("issuer", [cred["issuer"]], .node(profile, .reference)),
             PropertyShape("credentialSubject", [cred["credentialSubject"]], .node(subject, .whole)),
             PropertyShape("credentialStatus", [cred["credentialStatus"]], .nodes(status, .whole)),
-            PropertyShape("credentialSchema", [cred["credentialSchema"]], .nodes(unread, .whole)),
-            PropertyShape("termsOfUse", [cred["termsOfUse"]], .nodes(unread, .whole)),
-            PropertyShape("refreshService", [cred["refreshService"]], .nodes(unread, .whole)),
+            PropertyShape("credentialSchema", [cred["credentialSchema"]], .nodes("credentialSchema", .whole)),
+            PropertyShape("termsOfUse", [cred["termsOfUse"]], .nodes(named, .whole)),
+            PropertyShape("refreshService", [cred["refreshService"]], .nodes(named, .whole)),
         ])
 
-    /// Those of one data model may stand in a credential of the other as words without a definition, and count there.
     private static let dates = ["validFrom", "validUntil", "issuanceDate", "expirationDate"].map {
-        PropertyShape($0, [cred[$0], "https://www.w3.org/ns/credentials/undefined-term#\($0)"], .text)
+        PropertyShape($0, [cred[$0]], .text)
     }
 
     private static let issuer = NodeShape(profile, isRepeatable: true, names)

@@ -37,6 +37,7 @@ struct PlainReading {
             case .node, .nodes:
                 guard property.shape >= 0 else { continue }
                 let inner = shapes.tables[property.shape]
+                if inner.shape.name == CredentialShapes.named { continue }
                 if let found = differences(in: member.value, as: inner, at: path.appending(member.name)) {
                     return found
                 }

@@ -1,0 +1,96 @@
+import Cryptography
+import Encodings
+import LinkedData
+import OpenBadges
+import Synchronization
+import TestSupport
+import Testing
+import VerifiableCredentials
+
+/// What is read is what was signed: every member that is read, written in every way that leaves the signature whole.
+@Suite("Claims: one statement, many spellings") struct SpellingTests {
+    private static let suite = EdDSARDFC2022(contexts: OpenBadgesContexts.store.prepared)
+    private static let key = SigningKey(verificationMethod: TestBadge.methodID, privateKey: TestBadge.key)
+
+    private func sign(_ document: JSONObject) throws -> JSONObject {
+        try DataIntegrity.secure(document, suite: Self.suite, key: Self.key, created: FixedClock.now)
+    }
+
+    /// What the check finds in a document whose signature fits; nothing when it doesn't fit.
+    private func judge(_ document: JSONObject, _ proof: DataIntegrityProof) -> (
+        difference: ReadingDifference?, fits: Bool
+    ) {
+        var memory = DocumentMemory()
+        let outcome = Self.suite.verify(
+            document: document, proof: proof, key: TestBadge.key.publicKey, memory: &memory)
+        guard case .verified = outcome, let expanded = memory.latest?.canonical.expanded else { return (nil, false) }
+        return (expanded.difference(in: BadgeShapes.all), true)
+    }
+
+    /// The values of a property in expanded form, under the IRI that the object's name has there.
+    private func meaning(of name: String, in object: ReadObject, of document: JSONObject) throws -> (
+        String, [JSONValue]
+    )? {
+        let expanded = try JSONLD.expand(
+            .object(document), contexts: OpenBadgesContexts.store.prepared, options: .signing)
+        let node = NodeIndex(expanded).all.first { $0.path == object.path }
+        let shape = try #require(BadgeShapes.all[object.shape]?.properties.first { $0.name == name })
+        for iri in shape.iris {
+            guard let node, !node.values(of: iri).isEmpty, let json = node.json[iri]?.arrayValue else { continue }
+            return (iri, json)
+        }
+        return nil
+    }
+
+    @Test(
+        "A signature that still fits comes with the same reading, or the claims fail",
+        arguments: SpelledBadges.all.map(\.name))
+    func spellings(_ name: String) throws {
+        let document = try #require(SpelledBadges.all.first { $0.name == name }?.document)
+        var dangerous: [String: Int] = [:]
+        for object in ReadObject.all(in: document) {
+            let base = try sign(Spellings.base(document, about: object))
+            let proof = try DataIntegrityProof(json: try #require(base["proof"]))
+            let (difference, fits) = judge(base, proof)
+            try #require(fits && difference == nil, "\(object): \(String(describing: difference))")
+            let reading = NamedReading(base)
+            let members = JSONValue.object(base).at(object.path)?.objectValue?.names ?? []
+            for property in BadgeShapes.all[object.shape]?.properties ?? [] where members.contains(property.name) {
+                let (iri, expanded) = try #require(
+                    try meaning(of: property.name, in: object, of: base.removing("proof")),
+                    "\(object.path) \(property.name)")
+                let spellings = Spellings(
+                    base: base, object: object, name: property.name, iri: iri, expanded: expanded)
+                for (word, variant) in spellings.all {
+                    let (difference, fits) = judge(variant, proof)
+                    guard fits else { continue }
+                    dangerous["\(object.shape).\(property.name)", default: 0] += 1
+                    #expect(
+                        difference != nil || NamedReading(variant) == reading,
+                        "\(name) \(object.path) \(property.name): \(word)")
+                }
+            }
+        }
+        // A test of nothing would pass.
+        for (term, count) in dangerous { #expect(count >= 6, "\(term): \(count)") }
+        #expect(dangerous.count >= (name == "credential" ? 50 : 5), "\(dangerous.count)")
+    }
+
+    @Test("The samples have every member that is read")
+    func everyMember() {
+        var met: Set<String> = []
+        for (_, document) in SpelledBadges.all {
+            for object in ReadObject.all(in: document) {
+                for name in JSONValue.object(document).at(object.path)?.objectValue?.names ?? [] {
+                    met.insert("\(object.shape).\(name)")
+                }
+            }
+        }
+        let all = BadgeShapes.all.shapes.filter { $0.name != CredentialShapes.proof }.flatMap { shape in
+            shape.properties.map { "\(shape.name).\($0.name)" }
+        }
+        // Embedded endorsements are in what the spellings start from.
+        let others = ["credential.endorsement", "Profile.endorsement", "Achievement.endorsement"]
+        #expect(Set(all).subtracting(met).sorted() == others.sorted())
+    }
+}
