@@ -1,4 +1,5 @@
 import Encodings
+import OpenBadges
 import VerifiableCredentials
 
 /// What the libraries do to one badge, on one core, each as a ratio to libcrypto's own work.
@@ -49,6 +50,11 @@ struct LibraryBench {
             key: "canonical"
         ) {
             _ = try badge.rdfc.canonicalDocument(badge.parsed(), digest: .sha256)
+        }
+        try row("the same and its words, with contexts not yet processed", .ed25519Verify) {
+            let store = ContextStore(BuiltInContexts.all + OpenBadgesContexts.all)
+            _ = store.findings(in: badge.credential)
+            _ = try EdDSARDFC2022(contexts: store.prepared).canonicalDocument(badge.parsed(), digest: .sha256)
         }
         try row("secure, eddsa-jcs-2022, to text", .ed25519Sign) { _ = try badge.secured(jcsSuite) }
         row("verify, eddsa-jcs-2022, text to report", .ed25519Verify) {
