@@ -19,7 +19,8 @@ public enum JSONLD {
     ) throws(JSONLDError) -> ExpandedDocument {
         var expander = Expander(document, contexts: contexts, options: options)
         let tree = try expander.expandDocument(expandContext: expandContext)
-        return ExpandedDocument(tree: tree, source: document, options: options)
+        return ExpandedDocument(
+            tree: tree, source: document, options: options, contextWork: expander.finder.processor.work)
     }
 
     /// The document as an RDF dataset.

@@ -118,6 +118,8 @@ public struct JSONLDError: CodedError, Hashable {
         case tooDeep = "limit.jsonld-depth"
         /// The document's contexts define more than allowed.
         case contextWork = "limit.jsonld-context-work"
+        /// The document's words, written out as IRIs and quads, have more bytes than allowed.
+        case tooManyBytes = "limit.jsonld-bytes"
         /// The document makes more quads than allowed.
         case tooManyQuads = "limit.quads"
     }
@@ -172,7 +174,7 @@ extension JSONLDError.Code {
         case .invalidLanguageTaggedString: "invalid language-tagged string"
         case .invalidLanguageTaggedValue: "invalid language-tagged value"
         case .undefinedTerm, .relativeIRI, .malformedIRI, .reservedTerm, .blankNodeProperty, .invalidLanguage,
-            .droppedValue, .droppedDirection, .tooDeep, .contextWork, .tooManyQuads:
+            .droppedValue, .droppedDirection, .tooDeep, .contextWork, .tooManyBytes, .tooManyQuads:
             nil
         default:
             String(rawValue.dropFirst("jsonld.".utf8.count).map { $0 == "-" ? " " : $0 })
@@ -190,7 +192,7 @@ extension JSONLDError.Code {
         case .droppedValue: "Take the value out, or put it under a term that its context defines."
         case .droppedDirection: "Leave the direction out: a signature wouldn't cover it."
         case .invalidLanguage: "Write a language tag such as fi, sv or en-GB."
-        case .tooDeep, .contextWork, .tooManyQuads, .contextOverflow:
+        case .tooDeep, .contextWork, .tooManyBytes, .tooManyQuads, .contextOverflow:
             "Ask the sender for a smaller document, or split it."
         default: "Ask whoever made the document or its context to mend it."
         }

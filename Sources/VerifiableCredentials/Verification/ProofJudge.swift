@@ -101,6 +101,8 @@ struct ProofJudge: Sendable {
                 set.ofStrangers.append(judgement)
             }
         }
+        // Which of the proofs met the limit is a matter of their order, which says nothing; that one did isn't.
+        set.limit = judged.first { $0.result.code == .limitWork }
         return set
     }
 

@@ -278,6 +278,11 @@ extension VerificationCode {
                 en: "At {place} stands another kind of value than is due there.",
                 fi: "Kohdassa {place} on muunlainen arvo kuin siinä kuuluu olla.",
                 sv: "Vid {place} står ett annat slags värde än vad som hör dit.")
+        case .claimsHidden:
+            LocalizedText(
+                en: "At {place} stands something that was signed as part of what is shown, and doesn't show there.",
+                fi: "Kohdassa {place} on jotain, mikä allekirjoitettiin osana näytettävää mutta ei näy siinä.",
+                sv: "Vid {place} står något som signerades som en del av det som visas, men som inte syns där.")
         case .validityOK:
             LocalizedText(
                 en: "Valid on {at}[ (the last day is {until})].", fi: "Voimassa {at}[ (viimeinen päivä on {until})].",
