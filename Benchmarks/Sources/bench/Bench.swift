@@ -2,7 +2,8 @@ import Glibc
 
 /// Measures the speeds that the project promises and prints one table.
 ///
-///     bench libraries          what the libraries do to one badge, beside `openssl speed`
+///     bench libraries [PYTHON] what the libraries do to one badge, beside bare signatures and, with a Python that has
+///                              them, libraries by other hands
 ///     bench program PROGRAM    the built program: class awards, folders, the start of a process
 ///     bench repeat WORK BADGE  one piece of work again and again, for a profiler
 ///
@@ -13,7 +14,7 @@ enum Bench {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             switch (arguments.first, arguments.count) {
-            case ("libraries", 1): try LibraryBench().run()
+            case ("libraries", 1...2): try LibraryBench(python: arguments.count > 1 ? arguments[1] : nil).run()
             case ("program", 2...3):
                 try ProgramBench(
                     program: arguments[1], rows: arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000
@@ -24,7 +25,7 @@ enum Bench {
                     times: arguments.count > 3 ? Int(arguments[3]) : nil)
             default:
                 Output.note(
-                    "usage: bench libraries | bench program PROGRAM [ROWS] | "
+                    "usage: bench libraries [PYTHON] | bench program PROGRAM [ROWS] | "
                         + "bench repeat verify|secure|verify-jwt|verify-jcs|secure-jcs short|sample [TIMES]")
                 exit(64)
             }

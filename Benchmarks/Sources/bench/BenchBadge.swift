@@ -51,14 +51,14 @@ struct BenchBadge {
     }
 
     /// The badge with an embedded proof of that suite, as text.
-    func secured(_ suite: some Cryptosuite) throws -> [UInt8] {
+    func secured(_ suite: some Cryptosuite, by key: SigningKey? = nil) throws -> [UInt8] {
         JSONWriter.compact(
-            .object(try DataIntegrity.secure(credential, suite: suite, key: ed25519, created: Self.now)))
+            .object(try DataIntegrity.secure(credential, suite: suite, key: key ?? ed25519, created: Self.now)))
     }
 
     /// The badge as a VC-JWT signed with ES256.
-    func jwt() throws -> [UInt8] {
-        Array(try VCJWT.secure(credential, key: p256, algorithm: .ecdsaP256SHA256).utf8)
+    func jwt(by key: SigningKey? = nil) throws -> [UInt8] {
+        Array(try VCJWT.secure(credential, key: key ?? p256, algorithm: .ecdsaP256SHA256).utf8)
     }
 
     /// Fails when a report isn't what it should be, so that no refusal is measured for a verification.

@@ -153,8 +153,8 @@ struct ProofJudge: Sendable {
         judgement.previous = proof.previousProof
         judge(proof, document: document, issuer: issuer, memory: &memory, into: &judgement)
         // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
-        if judgement.result.outcome == .passed, suites.named(proof) is any JCSCryptosuite,
-            let signed = proof.json["@context"], signed.asList != document["@context"]?.asList
+        if judgement.result.outcome == .passed, let signed = proof.json["@context"],
+            signed.asList != document["@context"]?.asList, suites.named(proof) is any JCSCryptosuite
         {
             judgement.signedContexts = signed
         }

@@ -38,6 +38,24 @@ import VerifiableCredentials
         return findings(in: document)
     }
 
+    // MARK: Addresses
+
+    @Test("A space or a control anywhere in an address makes it none; their neighbours don't")
+    func addressBytes() {
+        let address = Array("urn:abcdefghijklmnopqrstuvwxyz".unicodeScalars)
+        for place in 4...address.count {
+            for value in UInt32(0)...0x81 {
+                guard let scalar = Unicode.Scalar(value) else { continue }
+                var text = String.UnicodeScalarView()
+                text.append(contentsOf: address[..<place] + [scalar] + address[place...])
+                let isRefused = value <= 0x20 || value == 0x7F
+                #expect(
+                    findings([Self.v2], ["id": .string(String(text))]) == (isRefused ? ["$.id: relative"] : []),
+                    "\(value) at \(place)")
+            }
+        }
+    }
+
     // MARK: Words
 
     @Test("Every word of a sound badge has a meaning, signed or not")

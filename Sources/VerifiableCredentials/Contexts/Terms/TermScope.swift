@@ -45,5 +45,9 @@ final class TermScope: Sendable {
         iri.utf8.last.map { ":/?#[]@".utf8.contains($0) } ?? false
     }
 
-    func row(_ term: some StringProtocol) -> Row? { rows.first { $0.term.utf8.elementsEqual(term.utf8) } }
+    func row(_ term: some StringProtocol) -> Row? {
+        // Whole IRIs are asked for as well: their length alone tells them from nearly all terms.
+        let length = term.utf8.count
+        return rows.first { $0.term.utf8.count == length && $0.term.utf8.elementsEqual(term.utf8) }
+    }
 }
