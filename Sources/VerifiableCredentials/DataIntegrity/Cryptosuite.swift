@@ -19,6 +19,8 @@ public protocol Cryptosuite: Sendable {
     func canonicalDocument(_ unsecured: JSONObject, digest: ProofDigest) throws(ProofError) -> CanonicalDocument
     /// The proof's members without its value, as bytes.
     func canonicalProofConfig(_ config: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8]
+    /// The document with what it needs for a proof of this suite to have a meaning in it.
+    func securable(_ document: JSONObject) -> JSONObject
     /// The members of a proof to be made, before its value.
     func proofOptions(_ options: JSONObject, for document: JSONObject) -> JSONObject
     /// The proof configuration that is hashed with a document of these contexts.
@@ -37,4 +39,12 @@ public protocol Cryptosuite: Sendable {
     func verify(
         document: JSONObject, proof: DataIntegrityProof, key: PublicKey, memory: inout DocumentMemory
     ) -> ProofOutcome
+    /// The finished proof for a document.
+    ///
+    /// - Parameter options: every member of the proof but its value, in the order it is to have.
+    /// - Parameter memory: what was worked out for the document's other proofs, which is used where it fits.
+    /// - Throws: `ProofError` `proof.malformed`, `proof.key-type`, `proof.signing`, and what canonicalising throws.
+    func createProof(
+        for document: JSONObject, options: JSONObject, key: PrivateKey, memory: inout DocumentMemory
+    ) throws(ProofError) -> JSONObject
 }
