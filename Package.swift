@@ -114,7 +114,10 @@ let package = Package(
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "InteropTests",
-            dependencies: ["passportctl", "OpenBadges", "VerifiableCredentials", "Encodings", "TestSupport"],
+            dependencies: [
+                "passportctl", "OpenBadges", "VerifiableCredentials", "LinkedData", "Cryptography", "Encodings",
+                "TestSupport",
+            ],
             exclude: ["Peers"], swiftSettings: settings),
     ]
 )

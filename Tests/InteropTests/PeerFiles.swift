@@ -5,6 +5,7 @@ import TestSupport
 struct PeerFiles: Sendable {
     static let jwt = Result { try PeerFiles(by: "issue_jwt") }
     static let openVC = Result { try PeerFiles(by: "issue_openvc") }
+    static let linkedData = Result { try PeerFiles(by: "issue_linked_data") }
     static let openBadgesLib = Result { try PeerFiles(by: "issue_openbadgeslib") }
 
     /// The issuer of most of them.

@@ -4,6 +4,8 @@ public import Encodings
 extension Cryptosuite {
     public var proofType: String { "DataIntegrityProof" }
 
+    public func securable(_ document: JSONObject) -> JSONObject { document }
+
     public func proofOptions(_ options: JSONObject, for document: JSONObject) -> JSONObject { options }
 
     // MARK: Proof values
@@ -141,16 +143,10 @@ extension Cryptosuite {
 
     // MARK: Making
 
-    /// The finished proof for a document.
-    ///
-    /// - Parameter options: every member of the proof but its value, in the order it is to have.
-    /// - Parameter memory: what was worked out for the document's other proofs, which is used where it fits.
-    /// - Throws: `ProofError` `proof.malformed`, `proof.key-type`, `proof.signing`, and what canonicalising throws.
     public func createProof(
         for document: JSONObject, options: JSONObject, key: PrivateKey, memory: inout DocumentMemory
     ) throws(ProofError) -> JSONObject {
-        guard options["proofValue"] == nil else { throw .malformed("The proof's options already have a value.") }
-        try checkOptions(options)
+        try checkOptionsToSign(options)
         guard let digest = digest(for: key.type), let algorithm = signatureAlgorithm(for: key.type) else {
             throw ProofError(.keyType, "\(name) doesn't sign with a key of type \(key.type.rawValue).")
         }
@@ -169,12 +165,17 @@ extension Cryptosuite {
         return proof
     }
 
-    /// As above, for a document with one proof.
+    /// `createProof` for a document with one proof.
     public func createProof(
         for document: JSONObject, options: JSONObject, key: PrivateKey
     ) throws(ProofError) -> JSONObject {
         var memory = DocumentMemory()
         return try createProof(for: document, options: options, key: key, memory: &memory)
+    }
+
+    func checkOptionsToSign(_ options: JSONObject) throws(ProofError) {
+        guard options["proofValue"] == nil else { throw .malformed("The proof's options already have a value.") }
+        try checkOptions(options)
     }
 
     /// The checks that every suite's transformation and configuration steps begin with.

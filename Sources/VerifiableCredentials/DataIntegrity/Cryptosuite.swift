@@ -25,6 +25,8 @@ public protocol Cryptosuite: Sendable {
     func canonicalProofConfig(
         _ config: JSONObject, digest: ProofDigest, work: inout ProofWork
     ) throws(ProofError) -> [UInt8]
+    /// The document with what it needs for a proof of this suite to have a meaning in it.
+    func securable(_ document: JSONObject) -> JSONObject
     /// The members of a proof to be made, before its value.
     func proofOptions(_ options: JSONObject, for document: JSONObject) -> JSONObject
     /// The proof configuration that is hashed with a document of these contexts.
@@ -43,4 +45,12 @@ public protocol Cryptosuite: Sendable {
     func verify(
         document: JSONObject, proof: DataIntegrityProof, key: PublicKey, memory: inout DocumentMemory
     ) -> ProofOutcome
+    /// The finished proof for a document.
+    ///
+    /// - Parameter options: every member of the proof but its value, in the order it is to have.
+    /// - Parameter memory: what was worked out for the document's other proofs, which is used where it fits.
+    /// - Throws: `ProofError` `proof.malformed`, `proof.key-type`, `proof.signing`, and what canonicalising throws.
+    func createProof(
+        for document: JSONObject, options: JSONObject, key: PrivateKey, memory: inout DocumentMemory
+    ) throws(ProofError) -> JSONObject
 }

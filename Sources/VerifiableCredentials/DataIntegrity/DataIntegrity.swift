@@ -13,6 +13,8 @@ public enum DataIntegrity {
 
     /// The credential with a proof as its last member.
     ///
+    /// A suite that signs linked data adds the context that knows a proof's words, where none of the document's does.
+    ///
     /// - Parameter created: the moment of signing, by the caller's clock.
     /// - Parameter more: further members of the proof, such as `expires`, `domain` and `challenge`.
     /// - Throws: `ProofError` `proof.key-type`, `proof.signing`, and `proof.malformed` when it has a proof already.
@@ -38,10 +40,10 @@ public enum DataIntegrity {
         options["verificationMethod"] = .string(key.verificationMethod)
         options["proofPurpose"] = .string(purpose)
         for member in more.members { options[member.name] = member.value }
-        let hashed = try suite.hash(credential, digest: digest)
+        var document = suite.securable(credential)
+        let hashed = try suite.hash(document, digest: digest)
         var memory = DocumentMemory(hashed)
-        let proof = try suite.createProof(for: credential, options: options, key: key.privateKey, memory: &memory)
-        var document = credential
+        let proof = try suite.createProof(for: document, options: options, key: key.privateKey, memory: &memory)
         document["proof"] = .object(proof)
         return Secured(document: document, hashed: hashed)
     }

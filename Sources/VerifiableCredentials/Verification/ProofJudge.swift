@@ -224,6 +224,10 @@ struct ProofJudge: Sendable {
         guard let methodID = proof.verificationMethod else {
             return .refused(Self.failed(.proofMalformed, "it names no verificationMethod"))
         }
+        // Controlled Identifiers 1.0 §3.3: what is no URL names no method that could still turn up.
+        guard IRIForm.isAbsolute(methodID) else {
+            return .refused(Self.failed(.proofMalformed, "its verificationMethod is no address", detail: detail))
+        }
         if let refusal = dates(created: proof.created, expires: proof.expires, detail: detail) {
             return .refused(refusal)
         }

@@ -1,4 +1,4 @@
-"""openvc-core issues: VC-JWTs, eddsa-jcs-2022 and eddsa-rdfc-2022 proofs, a status list.
+"""openvc-core issues: VC-JWTs, proofs of each of its Data Integrity suites, a status list.
 
 request {folder, corpus}; writes did.json and the files; answer {did:key issuer}.
 """
@@ -10,7 +10,9 @@ import time
 from openvc.keys import Ed25519SigningKey, P256SigningKey, P384SigningKey
 from openvc.multibase import encode_multibase
 from openvc.proof.data_integrity import DataIntegrityProofSuite
-from openvc.proof.di_jcs import EddsaJcsProofSuite
+from openvc.proof.di_ecdsa_rdfc import EcdsaRdfcProofSuite
+from openvc.proof.di_jcs import EcdsaJcsProofSuite, EddsaJcsProofSuite
+from openvc.proof.ecdsa_sd import EcdsaSdProofSuite
 from openvc.proof.vc_jwt import VcJwtProofSuite
 from openvc.status.bitstring import new_bitstring, set_status_bit
 from openvc.status.issue import build_status_list_credential, build_status_list_entry
@@ -57,12 +59,29 @@ own = suite.add_proof(badge(issuer=did), signing_key=keys["ed"], verification_me
 own["proof"]["@context"] = own["@context"]
 write_json(f"{folder}/did-key.json", own)
 
-# eddsa-rdfc-2022.
+for name in ("p256", "p384"):
+    signed = EcdsaJcsProofSuite().add_proof(badge(), signing_key=keys[name], verification_method=f"{DID}#{name}")
+    signed["proof"]["@context"] = signed["@context"]
+    write_json(f"{folder}/ecdsa-jcs-{name}.json", signed)
+
+# The suites over linked data.
 contexts = {url: read_json(path) for url, path in documents(asked["corpus"]).items()} if asked["corpus"] else {}
 if contexts:
     rdfc = DataIntegrityProofSuite().add_proof(
         badge(), signing_key=keys["ed"], verification_method=f"{DID}#ed", extra_contexts=contexts)
     write_json(f"{folder}/rdfc.json", rdfc)
+    for name in ("p256", "p384"):
+        signed = EcdsaRdfcProofSuite().add_proof(
+            badge(), signing_key=keys[name], verification_method=f"{DID}#{name}", extra_contexts=contexts)
+        write_json(f"{folder}/ecdsa-rdfc-{name}.json", signed)
+    disclosing = EcdsaSdProofSuite()
+    base = disclosing.add_base_proof(
+        badge(), signing_key=keys["p256"], verification_method=f"{DID}#p256",
+        mandatory_pointers=["/issuer", "/validFrom"], extra_contexts=contexts)
+    write_json(f"{folder}/sd-base.json", base)
+    derived = disclosing.derive_proof(
+        base, selective_pointers=["/name", "/credentialSubject/achievement"], extra_contexts=contexts)
+    write_json(f"{folder}/sd-derived.json", derived)
 
 # A status list of its own, with one of two badges withdrawn.
 url = "https://peer.example/status/1"

@@ -186,18 +186,6 @@ import VerifiableCredentials
         time: JudgementTime(now: Timestamp(secondsSince1970: 1_795_255_200)))
 
     @Test(
-        "DCC's badges are undetermined while their suites aren't read, unless their own form is at fault",
-        .needsCorpus("dcc"), arguments: Corpus.cases("dcc"))
-    func dcc(_ vector: CorpusVector) throws {
-        let report = Self.open.judge(try vector.read("file"), source: vector.id)
-        Self.checkTexts(report)
-        #expect(report.verdict != .valid)
-        let keepsSchema = vector.entry["schema"]?["anyForm"]?.boolValue ?? false
-        let faults = realFaults(report).filter { keepsSchema || !$0.hasPrefix("schema.") }
-        #expect(faults.isEmpty, "\(faults)")
-    }
-
-    @Test(
         "The validator's badges: none is called false that the validator calls good", .needsCorpus("1edtech-validator"),
         arguments: Corpus.cases("1edtech-validator"))
     func validator(_ vector: CorpusVector) throws {

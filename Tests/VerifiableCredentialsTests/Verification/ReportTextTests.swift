@@ -168,3 +168,52 @@ import VerifiableCredentials
         #expect(outer.json()["counts"]?["invalid"] == 1)
     }
 }
+
+/// What people read when a signature over linked data can't be settled.
+@Suite struct LinkedDataReportTextTests {
+    private func first(_ report: VerificationReport) -> [String] {
+        ReportLanguage.allCases.map { ReportText(report, in: $0).headline }
+    }
+
+    @Test("The holder's own copy is told from a forgery, and the way out is said")
+    func baseProof() throws {
+        let signer = try #require(BitFlipTests.signers.last)
+        let base = try DataIntegrity.secure(
+            TestBadge.credential(), suite: DisclosureTests.suite, key: LinkedDataProofRuleTests.key(signer),
+            created: Bench.created)
+        let report = LinkedDataProofRuleTests.bench(signer).judge(base)
+        let sentences = ReportLanguage.allCases.map { VerificationCode.proofBase.text[$0] }
+        for (headline, sentence) in zip(first(report), sentences) { #expect(headline.hasSuffix(sentence)) }
+        for language in ReportLanguage.allCases {
+            let hint = try #require(VerificationCode.proofBase.hint?[language])
+            #expect(ReportText(report, in: language).lines.last?.hasSuffix(hint) == true)
+        }
+    }
+
+    @Test(
+        "An unknown vocabulary and too much work leave it undecided, with the reason",
+        arguments: [
+            VerificationCode.proofContexts, .limitWork,
+        ])
+    func undecided(_ code: VerificationCode) throws {
+        var document = try SuiteCase.eddsa.secured(TestBadge.credential())
+        document["proof"] =
+            TestBadge.replacing(
+                "proof.verificationMethod", in: document, by: .string(TestBadge.methodID))["proof"]
+        if code == .proofContexts {
+            document["@context"] = .array((document["@context"]?.asList ?? []) + ["https://unknown.example/v1"])
+        } else {
+            document["https://a.example/knot"] = LinkedDataProofRuleTests.knot
+        }
+        let report = Bench().judge(document)
+        #expect(report[.proof]?.code == code && report[.proof]?.outcome == .undetermined)
+        #expect(report.verdict != .valid)
+        for language in ReportLanguage.allCases {
+            let text = ReportText(report, in: language)
+            let values = report[.proof]?.values ?? [:]
+            #expect(text.lines.contains { $0.hasSuffix(code.text.filled(values, in: language)) })
+            let hint = try #require(code.hint?[language])
+            #expect(text.lines.contains { $0.hasSuffix(hint) })
+        }
+    }
+}

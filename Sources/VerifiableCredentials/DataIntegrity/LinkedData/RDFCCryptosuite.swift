@@ -39,6 +39,24 @@ extension RDFCCryptosuite {
         }
     }
 
+    /// Data Integrity §2.4.1: a document whose contexts don't know a proof's words gets one that does.
+    public func securable(_ document: JSONObject) -> JSONObject {
+        guard let own = Self.vocabulary(of: .string(proofType)), let contexts = document["@context"]?.asList else {
+            return document
+        }
+        let knowing = [own] + (proofType == "DataIntegrityProof" ? Self.dataIntegrityContexts : [])
+        guard !contexts.contains(where: { context in knowing.contains { context == .string($0) } }) else {
+            return document
+        }
+        var document = document
+        document["@context"] = .array(contexts + [.string(own)])
+        return document
+    }
+
+    private static var dataIntegrityContexts: [String] {
+        ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/security/data-integrity/v1"]
+    }
+
     private static func vocabulary(of type: JSONValue?) -> String? {
         switch type?.stringValue {
         case "DataIntegrityProof": "https://w3id.org/security/data-integrity/v2"

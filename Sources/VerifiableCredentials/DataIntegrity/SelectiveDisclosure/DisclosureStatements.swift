@@ -31,12 +31,21 @@ struct DisclosureStatements {
     }
 
     /// Which statements the chosen parts make, by their places in `lines`.
+    ///
+    /// - Throws: `ProofError` `proof.pointer` when a part says something that the whole doesn't, such as half of a JSON
+    ///   literal: nobody has signed that.
     func places(of pointers: [JSONPointer]) throws(ProofError) -> Set<Int> {
         guard let part = try JSONSelection.select(pointers, in: nodes.document) else { return [] }
         let labels = labels
         let statements = try nodes.statements(of: part) { LinkedDataForm.label(labels[$0] ?? []) }
         let chosen = Set(NQuadsWriter.write(statements).split(separator: 0x0A).map { Array($0) + [0x0A] })
-        return Set(lines.indices.filter { chosen.contains(lines[$0]) })
+        let places = Set(lines.indices.filter { chosen.contains(lines[$0]) })
+        guard places.count == chosen.count else {
+            throw ProofError(
+                .pointer, "A pointer leads into something that is signed as one piece.",
+                hint: "Choose the whole of it, as with the value of an extension.")
+        }
+        return places
     }
 
     /// The labels by the numbers that a receiver's canonicalisation of the chosen parts will give their nodes:

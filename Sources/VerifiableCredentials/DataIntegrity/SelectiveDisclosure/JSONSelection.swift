@@ -59,7 +59,10 @@ struct JSONSelection {
         case .object(let object):
             var result = Self.initialSelection(of: object)
             for member in object.members {
-                guard let child = children.first(where: { $0.token.hasSameBytes(as: member.name) }) else { continue }
+                // The id and the types go along whole, whichever of them is chosen.
+                guard result[member.name] == nil,
+                    let child = children.first(where: { $0.token.hasSameBytes(as: member.name) })
+                else { continue }
                 result[member.name] = child.selection.chosen(of: member.value)
             }
             return .object(result)

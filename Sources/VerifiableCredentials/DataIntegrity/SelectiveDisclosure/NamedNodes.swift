@@ -37,9 +37,16 @@ struct NamedNodes {
         let named = try form.dataset(of: part, work: &work)
         var statements = Dataset()
         for quad in named.quads {
-            // A list's own nodes come and go with the part, and would be other nodes in each.
+            // A list's own nodes come and go with the part, and would be other nodes in each. The standard's way names
+            // list objects as well, which JSON-LD doesn't allow them (Expansion Algorithm, step 14).
             guard [quad.subject, quad.object].allSatisfy({ named.kind(of: $0) != .blankNode }) else {
                 throw ProofError(.linkedData, "The document holds an ordered list, which can't be disclosed apart.")
+            }
+            // Nor does a term that stands for a graph keep its meaning when the graph has a name.
+            guard quad.graph == .defaultGraph || named.kind(of: quad.graph) != .blankNode else {
+                throw ProofError(
+                    .linkedData, "The document holds a signed document, which can't be disclosed apart.",
+                    hint: "Let it travel beside the badge, or as a JWT inside.")
             }
             func term(_ term: Dataset.Term) -> Dataset.Term {
                 switch named.kind(of: term) {

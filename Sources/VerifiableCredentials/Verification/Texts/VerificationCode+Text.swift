@@ -158,8 +158,7 @@ extension VerificationCode {
                 sv: "Signaturen kan inte kontrolleras: märket använder ett ordförråd som inte är känt här.")
         case .proofBase:
             LocalizedText(
-                en:
-                    "The signature is the issuer's own, which opens every part of the badge and is for its holder alone.",
+                en: "The signature is the issuer's own: it opens every part of the badge and is for its holder alone.",
                 fi: "Allekirjoitus on myöntäjän oma: se avaa merkin kaikki osat ja on vain merkin haltijalle.",
                 sv: "Signaturen är utfärdarens egen: den öppnar alla delar av märket och är bara för innehavaren.")
         case .proofPurpose:
