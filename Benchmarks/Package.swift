@@ -15,8 +15,15 @@ let package = Package(
     targets: [
         // The database by itself, for the plain inserts that a class award is compared with.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        // A malloc that counts.
+        .target(name: "CAllocations"),
+        // Signatures by libcrypto alone, which everything else is compared with.
+        .target(name: "CBareSignatures", linkerSettings: [.linkedLibrary("crypto")]),
         .executableTarget(
-            name: "bench", dependencies: ["CSQLite", .product(name: "OpenBadges", package: "passport")],
+            name: "bench",
+            dependencies: [
+                "CAllocations", "CBareSignatures", "CSQLite", .product(name: "OpenBadges", package: "passport"),
+            ],
             swiftSettings: settings),
     ]
 )

@@ -47,11 +47,24 @@ struct OpenBadgesLibReadsTests {
         #expect(outcome["value"]?["names"] == [true])
     }
 
-    /// It knows eddsa-rdfc-2022 and ecdsa-sd-2023 only.
-    @Test("It says of an eddsa-jcs-2022 proof that it doesn't know the suite")
+    @Test("It takes every badge with an eddsa-rdfc-2022 proof, in each language")
     func embedded() throws {
-        let outcome = try #require(try verify([badges.fullest]).first)
-        #expect(outcome["error"]?.stringValue?.contains("found: eddsa-jcs-2022") == true)
+        let files = badges.json + [badges.fullest, badges.holdable[0]]
+        let outcomes = try verify(files)
+        #expect(outcomes.count == files.count)
+        for (file, outcome) in zip(files, outcomes) {
+            #expect(outcome["ok"] == true, "\(file): \(outcome["error"]?.stringValue ?? "")")
+        }
+    }
+
+    @Test("It refuses an eddsa-rdfc-2022 badge with another name")
+    func embeddedTampered() throws {
+        let text = try String(contentsOfFile: badges.fullest, encoding: .utf8)
+        let changed = try badges.folder.write(
+            "faults/renamed.json", text.replacingOccurrences(of: "Ledde teamet", with: "Lade ner teamet"))
+        #expect(text.contains("Ledde teamet"))
+        let outcome = try #require(try verify([changed]).first)
+        #expect(outcome["ok"] == false)
     }
 
     @Test("It refuses a JWT with another signature")

@@ -3,15 +3,19 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("openvc-core reads what is issued", .needsPeers)
+@Suite("openvc-core reads what is issued", .needsPeers, .needsCorpus("contexts"))
 struct OpenVCReadsTests {
     private func verify(_ files: [String], served: JSONObject) throws -> [JSONValue] {
         let answer = try Peers.ask(
-            "openvc_verify", ["served": .object(served), "files": .array(files.map { .string($0) })])
+            "openvc_verify",
+            [
+                "corpus": .string(try #require(Corpus.root)), "served": .object(served),
+                "files": .array(files.map { .string($0) }),
+            ])
         return answer.arrayValue ?? []
     }
 
-    @Test("Its whole pipeline takes every badge: did:web document, eddsa-jcs-2022, signed status list")
+    @Test("Its whole pipeline takes every badge: did:web document, eddsa-rdfc-2022, signed status list")
     func badges() throws {
         let badges = try IssuedBadges.shared.get()
         let files = badges.json + [badges.fullest, badges.holdable[0]]
@@ -20,7 +24,7 @@ struct OpenVCReadsTests {
         for (file, outcome) in zip(files, outcomes) {
             #expect(outcome["ok"] == true, "\(file): \(outcome["error"]?.stringValue ?? "")")
             #expect(outcome["value"]?["issuer"]?.stringValue == IssuedBadges.did)
-            #expect(outcome["value"]?["format"] == "data-integrity:eddsa-jcs-2022")
+            #expect(outcome["value"]?["format"] == "data-integrity:eddsa-rdfc-2022")
             #expect(outcome["value"]?["revoked"] == false)
             #expect(outcome["value"]?["suspended"] == false)
             #expect(outcome["value"]?["lists"] == (badges.holdable.contains(file) ? 2 : 1))

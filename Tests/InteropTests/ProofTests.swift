@@ -2,8 +2,8 @@ import Encodings
 import Testing
 import TestSupport
 
-/// Proofs checked step by step after the standard, with rfc8785 and cryptography: no verifier of anybody's.
-@Suite("rfc8785 and cryptography", .needsPeers)
+/// Proofs checked step by step after the standard, with PyLD and cryptography: no verifier of anybody's.
+@Suite("PyLD and cryptography", .needsPeers, .needsCorpus("contexts"))
 struct ProofTests {
     private let badges: IssuedBadges
 
@@ -11,7 +11,11 @@ struct ProofTests {
 
     private func check(_ files: [String], against document: String) throws {
         let answer = try Peers.ask(
-            "verify_proof", ["document": .string(document), "files": .array(files.map { .string($0) })])
+            "verify_proof",
+            [
+                "corpus": .string(try #require(Corpus.root)), "document": .string(document),
+                "files": .array(files.map { .string($0) }),
+            ])
         let outcomes = answer.arrayValue ?? []
         #expect(outcomes.count == files.count)
         for (file, outcome) in zip(files, outcomes) {
@@ -20,7 +24,7 @@ struct ProofTests {
         }
     }
 
-    @Test("Every badge's eddsa-jcs-2022 proof fits by the standard's steps, and no longer after a change")
+    @Test("Every badge's eddsa-rdfc-2022 proof fits by the standard's steps, and no longer after a change")
     func sampleBadges() throws {
         try check(badges.json + [badges.fullest, badges.holdable[0]], against: badges.didDocument)
     }

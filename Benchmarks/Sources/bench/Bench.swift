@@ -4,6 +4,7 @@ import Glibc
 ///
 ///     bench libraries          what the libraries do to one badge, beside `openssl speed`
 ///     bench program PROGRAM    the built program: class awards, folders, the start of a process
+///     bench repeat WORK BADGE  one piece of work again and again, for a profiler
 ///
 /// `scripts/bench` builds both sides and runs the two one after another.
 @main
@@ -18,8 +19,13 @@ enum Bench {
                     program: arguments[1], rows: arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000
                 )
                 .run()
+            case ("repeat", 3...4):
+                try RepeatedWork(arguments[1], badge: arguments[2]).run(
+                    times: arguments.count > 3 ? Int(arguments[3]) : nil)
             default:
-                Output.note("usage: bench libraries | bench program PROGRAM [ROWS]")
+                Output.note(
+                    "usage: bench libraries | bench program PROGRAM [ROWS] | "
+                        + "bench repeat verify|secure|verify-jwt|verify-jcs|secure-jcs short|sample [TIMES]")
                 exit(64)
             }
         } catch {

@@ -1,6 +1,7 @@
 import Cryptography
 import Encodings
 import Glibc
+import LinkedData
 import OpenBadges
 import VerifiableCredentials
 
@@ -13,6 +14,8 @@ struct BenchBadge {
     let ed25519: SigningKey
     let p256: SigningKey
     let verifier: Verifier
+    /// The suite that badges are issued with, reading contexts prepared once.
+    let rdfc = EdDSARDFC2022(contexts: OpenBadgesContexts.store.prepared)
 
     static let issuer = "did:web:passi.example:org:ammattiopisto"
     static let now = Timestamp(secondsSince1970: 1_782_900_000)
@@ -38,10 +41,19 @@ struct BenchBadge {
             policy: VerificationPolicy(), profile: OpenBadgeProfile(), time: JudgementTime(now: Self.now))
     }
 
-    /// The badge with its `eddsa-jcs-2022` proof, as text.
-    func secured() throws -> [UInt8] {
+    /// The badge read from its text.
+    func parsed() throws -> JSONObject { try JSONParser.parse(text).objectValue ?? [:] }
+
+    /// How many quads it is as linked data.
+    func quads() throws -> Int {
+        try JSONLD.toRDF(.object(credential), contexts: OpenBadgesContexts.store.prepared, options: .signing).quads
+            .count
+    }
+
+    /// The badge with an embedded proof of that suite, as text.
+    func secured(_ suite: some Cryptosuite) throws -> [UInt8] {
         JSONWriter.compact(
-            .object(try DataIntegrity.secure(credential, suite: EdDSAJCS2022(), key: ed25519, created: Self.now)))
+            .object(try DataIntegrity.secure(credential, suite: suite, key: ed25519, created: Self.now)))
     }
 
     /// The badge as a VC-JWT signed with ES256.

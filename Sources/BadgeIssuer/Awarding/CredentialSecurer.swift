@@ -36,7 +36,7 @@ package struct CredentialSecurer: Sendable {
 
     /// JSON with an embedded Data Integrity proof.
     package static func dataIntegrity(
-        _ key: SigningKey, suite: any Cryptosuite = EdDSAJCS2022()
+        _ key: SigningKey, suite: some Cryptosuite = IssuedProof.suite
     ) -> CredentialSecurer {
         CredentialSecurer(format: .json) { credential, now in
             var secured = try DataIntegrity.secure(credential, suite: suite, key: key, created: now)

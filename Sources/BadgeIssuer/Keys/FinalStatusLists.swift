@@ -29,7 +29,7 @@ struct FinalStatusLists {
                 id: id, issuer: settings.issuer, purpose: list.purpose.rawValue, bits: bits, validFrom: validFrom,
                 validUntil: nil)
             let signed = try DataIntegrity.secure(
-                credential, suite: EdDSAJCS2022(), key: key, created: validFrom)
+                credential, suite: IssuedProof.suite, key: key, created: validFrom)
             return Made(
                 number: list.number, bytes: JSONWriter.pretty(.object(signed)), validFrom: validFrom,
                 named: KeyHistoryEntry.FinalList(id: id, credential: signed))

@@ -59,7 +59,7 @@ package struct StatusListSigner {
             bits: bits, validFrom: validFrom, validUntil: validFrom.adding(seconds: Self.validitySeconds))
         do {
             let secured = try DataIntegrity.secure(
-                credential, suite: EdDSAJCS2022(), key: key, created: validFrom)
+                credential, suite: IssuedProof.suite, key: key, created: validFrom)
             return JSONWriter.pretty(.object(secured))
         } catch {
             throw PublishError(

@@ -31,8 +31,8 @@ extension PublicKey {
         JSONObject(requiredMembers.map { ($0.name, .string($0.value)) })
     }
 
-    /// The SHA-256 thumbprint of RFC 7638 in base64url.
-    public var thumbprint: String {
+    /// The thumbprint of RFC 7638 §3.
+    func madeThumbprint() -> String {
         // The values are base64url and plain names: nothing in them needs escaping.
         let members = requiredMembers.map { "\"\($0.name)\":\"\($0.value)\"" }.joined(separator: ",")
         return Base64URL.encode(SHA256.hash(Array("{\(members)}".utf8)))

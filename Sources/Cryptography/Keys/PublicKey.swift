@@ -12,6 +12,7 @@ public final class PublicKey: Sendable, Hashable {
     let handle: KeyHandle
     private let signatureByteCount: Int
     private let verifying = AtomicLazyReference<SignatureContext>()
+    private let fingerprint = AtomicLazyReference<Thumbprint>()
 
     /// The Ed25519 key of these 32 bytes, RFC 8032 §5.1.2.
     ///
@@ -71,6 +72,17 @@ public final class PublicKey: Sendable, Hashable {
             return nil
         }
         return verifying.storeIfNil(made)
+    }
+
+    /// The SHA-256 thumbprint of RFC 7638 in base64url; every report names it, so it is made once.
+    public var thumbprint: String {
+        (fingerprint.load() ?? fingerprint.storeIfNil(Thumbprint(text: madeThumbprint()))).text
+    }
+
+    private final class Thumbprint: Sendable {
+        let text: String
+
+        init(text: String) { self.text = text }
     }
 
     public static func == (left: PublicKey, right: PublicKey) -> Bool {

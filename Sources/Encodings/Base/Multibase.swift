@@ -30,6 +30,10 @@ public enum Multibase {
     public static func decode(
         _ text: some StringProtocol, expecting expected: Base? = nil
     ) throws(EncodingError) -> [UInt8] {
+        try decode(String(text), expecting: expected)
+    }
+
+    public static func decode(_ text: String, expecting expected: Base? = nil) throws(EncodingError) -> [UInt8] {
         guard let base = base(of: text) else {
             throw EncodingError(
                 .multibaseUnsupported,

@@ -43,7 +43,8 @@ public struct JSONObject: Sendable, Hashable {
 
     @inlinable
     public func index(of name: String) -> Int? {
-        members.firstIndex { $0.name.hasSameBytes(as: name) }
+        let length = name.utf8.count
+        return members.firstIndex { $0.name.utf8.count == length && $0.name.hasSameBytes(as: name) }
     }
 
     /// The value of that name. Assigning replaces it in place or appends it; assigning `nil` removes it.
@@ -69,9 +70,15 @@ public struct JSONObject: Sendable, Hashable {
     /// Equal when both have the same members, in any order: to JSON, order says nothing.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         guard left.count == right.count else { return false }
-        if zip(left.members, right.members).allSatisfy({ $0 == $1 }) { return true }
-        return left.members.allSatisfy { right[$0.name] == $0.value }
+        if zip(left.members, right.members).allSatisfy({ $0.name.hasSameBytes(as: $1.name) }) {
+            return zip(left.members, right.members).allSatisfy { $0.value == $1.value }
+        }
+        // Each value is compared once: trying another order after values were compared would double the work with each
+        // level that objects stand in each other.
+        return zip(left.sortedByName, right.sortedByName).allSatisfy { $0 == $1 }
     }
+
+    private var sortedByName: [Member] { members.sorted { JCS.precedesAsUTF16($0.name, $1.name) } }
 
     public func hash(into hasher: inout Hasher) {
         var sum = 0

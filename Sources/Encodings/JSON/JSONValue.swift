@@ -86,6 +86,12 @@ extension String {
     public func hasSameBytes(as other: String) -> Bool {
         let (a, b) = (utf8, other.utf8)
         guard a.count == b.count else { return false }
+        // Texts of one and the same representation need no look at their bytes; short ones have one alone.
+        if unsafeBitCast(self, to: UTF8Bytes.Representation.self)
+            == unsafeBitCast(other, to: UTF8Bytes.Representation.self)
+        {
+            return true
+        }
         let fast = a.withContiguousStorageIfAvailable { left in
             b.withContiguousStorageIfAvailable { right in UTF8Bytes.areSame(left, right) }
         }
@@ -97,6 +103,11 @@ extension String {
 /// How texts are compared whose bytes matter.
 @usableFromInline
 enum UTF8Bytes {
+    /// The two words that a `String` consists of. That two texts have the same ones shows that they are the same;
+    /// that they differ shows nothing.
+    @usableFromInline
+    typealias Representation = (UInt64, UInt64)
+
     /// Whether two texts of one length are the same, eight bytes at a time: most names are short, and a call of
     /// memcmp would cost more than comparing them.
     @inlinable

@@ -9,6 +9,9 @@ public struct CanonicalDataset: Sendable {
     /// The hash algorithm that was used.
     public let hash: CanonicalizationHash
 
+    /// What it took of ``CanonicalizationLimits/work``, each blank node's own share included.
+    package let work: Int
+
     /// The digest of ``text``, by the same algorithm.
     public func digest() -> [UInt8] { hash.digest(of: text) }
 

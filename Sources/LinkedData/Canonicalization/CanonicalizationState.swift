@@ -23,6 +23,8 @@ struct CanonicalizationState: ~Copyable {
     var relatedHashes = RelatedHashes()
 
     private var workLeft: Int
+    /// How many units were spent.
+    private(set) var work = 0
     let depthLimit: Int
 
     // Memory that is used again and again.
@@ -148,6 +150,7 @@ struct CanonicalizationState: ~Copyable {
     @inline(__always)
     mutating func spend(_ units: Int) throws(RDFError) {
         workLeft -= units
+        work += units
         if workLeft < 0 { throw Self.tooMuchWork }
     }
 

@@ -74,6 +74,6 @@ extension CanonicalizationState {
             return end..<end + range.count
         }
         return CanonicalDataset(
-            text: text, quads: quads, blankNodes: issuer.issued.map { nodes[Int($0)] }, hash: hash)
+            text: text, quads: quads, blankNodes: issuer.issued.map { nodes[Int($0)] }, hash: hash, work: work)
     }
 }

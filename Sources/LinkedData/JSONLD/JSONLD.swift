@@ -19,7 +19,8 @@ public enum JSONLD {
     ) throws(JSONLDError) -> ExpandedDocument {
         var expander = Expander(document, contexts: contexts, options: options)
         let tree = try expander.expandDocument(expandContext: expandContext)
-        return ExpandedDocument(tree: tree, source: document, options: options)
+        return ExpandedDocument(
+            tree: tree, source: document, options: options, contextWork: expander.finder.processor.work)
     }
 
     /// The document as an RDF dataset.
@@ -30,6 +31,16 @@ public enum JSONLD {
         expandContext: JSONValue? = nil
     ) throws(JSONLDError) -> Dataset {
         try expand(document, contexts: contexts, options: options, expandContext: expandContext).dataset()
+    }
+
+    /// A dataset as a document in expanded form.
+    ///
+    /// - Throws: `JSONLDError` `jsonld.invalid-json-literal`, and what is wrong with texts that have a direction.
+    public static func fromRDF(
+        _ dataset: Dataset, options: JSONLDOptions = JSONLDOptions()
+    ) throws(JSONLDError) -> JSONValue {
+        var serializer = RDFSerializer(dataset, options: options)
+        return try serializer.serialize()
     }
 
     /// The document with all that is said of a node in one place, in expanded form.

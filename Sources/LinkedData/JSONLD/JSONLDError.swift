@@ -44,6 +44,8 @@ public struct JSONLDError: CodedError, Hashable {
         case invalidContextEntry = "jsonld.invalid-context-entry"
         /// A context with protected terms is taken away.
         case invalidContextNullification = "jsonld.invalid-context-nullification"
+        /// A literal of the datatype `rdf:JSON` holds no JSON.
+        case invalidJSONLiteral = "jsonld.invalid-json-literal"
         /// The `@language` of a context is no string.
         case invalidDefaultLanguage = "jsonld.invalid-default-language"
         /// A term's IRI is missing or isn't one.
@@ -116,6 +118,8 @@ public struct JSONLDError: CodedError, Hashable {
         case tooDeep = "limit.jsonld-depth"
         /// The document's contexts define more than allowed.
         case contextWork = "limit.jsonld-context-work"
+        /// The document's words, written out as IRIs and quads, have more bytes than allowed.
+        case tooManyBytes = "limit.jsonld-bytes"
         /// The document makes more quads than allowed.
         case tooManyQuads = "limit.quads"
     }
@@ -165,11 +169,12 @@ extension JSONLDError.Code {
         case .invalidVersionValue: "invalid @version value"
         case .invalidBaseIRI: "invalid base IRI"
         case .invalidIRIMapping: "invalid IRI mapping"
+        case .invalidJSONLiteral: "invalid JSON literal"
         case .cyclicIRIMapping: "cyclic IRI mapping"
         case .invalidLanguageTaggedString: "invalid language-tagged string"
         case .invalidLanguageTaggedValue: "invalid language-tagged value"
         case .undefinedTerm, .relativeIRI, .malformedIRI, .reservedTerm, .blankNodeProperty, .invalidLanguage,
-            .droppedValue, .droppedDirection, .tooDeep, .contextWork, .tooManyQuads:
+            .droppedValue, .droppedDirection, .tooDeep, .contextWork, .tooManyBytes, .tooManyQuads:
             nil
         default:
             String(rawValue.dropFirst("jsonld.".utf8.count).map { $0 == "-" ? " " : $0 })
@@ -187,7 +192,7 @@ extension JSONLDError.Code {
         case .droppedValue: "Take the value out, or put it under a term that its context defines."
         case .droppedDirection: "Leave the direction out: a signature wouldn't cover it."
         case .invalidLanguage: "Write a language tag such as fi, sv or en-GB."
-        case .tooDeep, .contextWork, .tooManyQuads, .contextOverflow:
+        case .tooDeep, .contextWork, .tooManyBytes, .tooManyQuads, .contextOverflow:
             "Ask the sender for a smaller document, or split it."
         default: "Ask whoever made the document or its context to mend it."
         }

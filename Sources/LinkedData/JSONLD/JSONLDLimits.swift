@@ -5,16 +5,22 @@ public struct JSONLDLimits: Sendable, Hashable {
     /// How deep objects and arrays may stand in each other.
     public var depth: Int
     /// How many term definitions the document's contexts may make, counted each time one is made; taking over the
-    /// terms of another context counts an eighth of a term each.
+    /// terms of another context counts an eighth of a term each, and long names and IRIs count by their bytes.
     public var contextWork: Int
     /// How many quads a document may make.
     public var quads: Int
+    /// How many bytes the document's IRIs may come to, and once more what its quads may have beyond its own texts: one
+    /// long prefix, language tag or datatype stands in a document once and in what it says thousands of times.
+    public var textBytes: Int
 
-    public init(contexts: Int = 16, depth: Int = 128, contextWork: Int = 200_000, quads: Int = 20_000) {
+    public init(
+        contexts: Int = 16, depth: Int = 128, contextWork: Int = 200_000, quads: Int = 20_000, textBytes: Int = 16 << 20
+    ) {
         self.contexts = contexts
         self.depth = depth
         self.contextWork = contextWork
         self.quads = quads
+        self.textBytes = textBytes
     }
 
     /// For a document from a stranger: real credentials name up to six contexts, which make some 2,000 definitions;

@@ -15,16 +15,23 @@ public struct JSONLDOptions: Sendable, Hashable {
     public var rdfDirection: RDFDirection?
     /// Keeps quads whose predicate is a blank node.
     public var producesGeneralizedRDF: Bool
+    /// From RDF: writes integers, doubles and booleans as JSON's own.
+    public var usesNativeTypes: Bool
+    /// From RDF: writes `rdf:type` as a property like others instead of `@type`.
+    public var usesRDFType: Bool
     public var limits: JSONLDLimits
 
     public init(
         base: String? = nil, isSafe: Bool = false, rdfDirection: RDFDirection? = nil,
-        producesGeneralizedRDF: Bool = false, limits: JSONLDLimits = .document
+        producesGeneralizedRDF: Bool = false, usesNativeTypes: Bool = false, usesRDFType: Bool = false,
+        limits: JSONLDLimits = .document
     ) {
         self.base = base
         self.isSafe = isSafe
         self.rdfDirection = rdfDirection
         self.producesGeneralizedRDF = producesGeneralizedRDF
+        self.usesNativeTypes = usesNativeTypes
+        self.usesRDFType = usesRDFType
         self.limits = limits
     }
 

@@ -10,7 +10,12 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     /// The keyword as it is written.
     var text: String { Self.texts[Int(rawValue) - 1] }
 
-    private static let texts = allCases.map { "@\($0)" }
+    /// In the order of the cases.
+    private static let texts = [
+        "@base", "@container", "@context", "@direction", "@graph", "@id", "@import", "@included", "@index", "@json",
+        "@language", "@list", "@nest", "@none", "@prefix", "@propagate", "@protected", "@reverse", "@set", "@type",
+        "@value", "@version", "@vocab",
+    ]
 
     /// The keyword that is written so, exactly.
     init?(_ text: String) {

@@ -88,6 +88,9 @@ public struct Dataset: Sendable {
         return true
     }
 
+    /// How many bytes the terms have, as they are spelled.
+    var byteCount: Int { arena.count }
+
     public func contains(_ quad: Quad) -> Bool {
         let hash = SeededHash.hash(
             quad.subject.index, quad.predicate.index, quad.object.index, quad.graph.index)

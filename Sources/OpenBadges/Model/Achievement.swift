@@ -34,20 +34,24 @@ public struct Achievement: JSONView {
 
     /// What credits of this achievement are counted in.
     public var creditUnit: CreditUnit? {
-        let units = alignments.filter { $0.isOfTarget(OpenBadgesTerm.creditUnit) }
-        guard units.count == 1 else { return nil }
-        return CreditUnit(name: units[0].targetName, code: units[0].targetCode, url: units[0].targetURL)
+        // A set: saying one thing twice says it once.
+        let units = Set(
+            alignments.filter { $0.isOfTarget(OpenBadgesTerm.creditUnit) }.map {
+                CreditUnit(name: $0.targetName, code: $0.targetCode, url: $0.targetURL)
+            })
+        return units.count == 1 ? units.first : nil
     }
 
     /// The level of the European Qualifications Framework, 1 to 8.
     public var eqfLevel: Int? {
-        let levels = alignments.compactMap { alignment -> Int? in
-            guard alignment.isOfTarget(OpenBadgesTerm.eqfLevel), let url = alignment.targetURL,
-                url.hasPrefix(OpenBadgesTerm.eqfPrefix)
-            else { return nil }
-            return Int(url.dropFirst(OpenBadgesTerm.eqfPrefix.count)).flatMap { (1...8).contains($0) ? $0 : nil }
-        }
-        return levels.count == 1 ? levels[0] : nil
+        let levels = Set(
+            alignments.compactMap { alignment -> Int? in
+                guard alignment.isOfTarget(OpenBadgesTerm.eqfLevel), let url = alignment.targetURL,
+                    url.hasPrefix(OpenBadgesTerm.eqfPrefix)
+                else { return nil }
+                return Int(url.dropFirst(OpenBadgesTerm.eqfPrefix.count)).flatMap { (1...8).contains($0) ? $0 : nil }
+            })
+        return levels.count == 1 ? levels.first : nil
     }
 }
 

@@ -8,6 +8,9 @@ public struct BadgeProfile: JSONView {
 
     public init(_ json: JSONObject) { self.json = json }
 
+    /// Whether it only says who is meant.
+    var isReference: Bool { json.names.allSatisfy { ["id", "type"].contains($0) } }
+
     public var name: String? { text("name") }
     public var description: String? { text("description") }
     public var url: String? { text("url") }

@@ -22,13 +22,21 @@ public struct IdentityObject: Sendable, Hashable {
 
     /// What stands in a subject's `identifier`; nothing when a part that is needed is absent or of another kind.
     public init?(json: JSONValue) {
-        guard let type = json["identityType"]?.stringValue, let hash = json["identityHash"]?.stringValue,
-            let isHashed = json["hashed"]?.boolValue
+        guard let json = json.objectValue else { return nil }
+        let view = IdentityMembers(json)
+        guard let type = view.text("identityType"), let hash = view.text("identityHash"),
+            let isHashed = view.single("hashed")?.boolValue
         else { return nil }
-        let salt = json["salt"]
-        guard salt == nil || salt?.stringValue != nil else { return nil }
-        self.init(
-            identityType: IdentityType(rawValue: type), identityHash: hash, isHashed: isHashed, salt: salt?.stringValue)
+        let salt = view.text("salt")
+        // A salt that can't be read isn't the same as none.
+        guard salt != nil || json["salt"]?.asList.isEmpty ?? true else { return nil }
+        self.init(identityType: IdentityType(rawValue: type), identityHash: hash, isHashed: isHashed, salt: salt)
+    }
+
+    /// The object's members, read as those of any other are.
+    private struct IdentityMembers: JSONView {
+        let json: JSONObject
+        init(_ json: JSONObject) { self.json = json }
     }
 
     /// An identifier as we put it into a badge: normalised, then hashed with a salt.

@@ -48,7 +48,12 @@ extension JSONView {
 
     func instant(_ name: String) -> Timestamp? { text(name).flatMap { Timestamp($0) } }
 
-    func decimal(_ name: String) -> DecimalHundredths? { single(name)?.numberValue.flatMap { DecimalHundredths($0) } }
+    /// A number as the double that it is to JCS and RDF, however many digits it was written with.
+    func decimal(_ name: String) -> DecimalHundredths? {
+        single(name)?.numberValue.flatMap { number in
+            JSONNumber(text: number.double.description).flatMap { DecimalHundredths($0) }
+        }
+    }
 
     /// What stands in a member as an object or, shorter, as its id alone.
     func viewOrID<View: JSONView>(_ name: String) -> View? {

@@ -9,8 +9,12 @@ public enum BadgeRules {
     ///
     /// Cost: some ten microseconds, and for each embedded picture the time to decode it.
     public static func findings(in credential: JSONObject) -> [BadgeFinding] {
+        let badge = AchievementCredentialView(credential)
+        var look = BadgeCheck()
+        look.credential(badge, at: .unnamed)
+        guard !look.findings.isEmpty else { return [] }
         var check = BadgeCheck()
-        check.credential(AchievementCredentialView(credential))
+        check.credential(badge, at: .root)
         return check.findings
     }
 
@@ -18,15 +22,34 @@ public enum BadgeRules {
     public static let maxFindings = 50
 }
 
+/// Where a rule looks. Paths are made only when there is something to name: nearly all badges are sound.
+private struct Place {
+    private let path: JSONPath?
+
+    static let root = Place(path: .root)
+    static let unnamed = Place(path: nil)
+
+    var named: JSONPath { path ?? .root }
+
+    func appending(_ name: String) -> Place { Place(path: path?.appending(name)) }
+    func appending(_ index: Int) -> Place { Place(path: path?.appending(index)) }
+
+    /// The place of a member's one value, which may stand in an array.
+    func appending(_ object: JSONObject, _ name: String) -> Place {
+        guard path != nil else { return self }
+        return object[name]?.arrayValue == nil ? appending(name) : appending(name).appending(0)
+    }
+}
+
 /// One run of the rules over one badge.
 private struct BadgeCheck {
     var findings: [BadgeFinding] = []
 
-    mutating func credential(_ badge: AchievementCredentialView) {
-        image(of: badge, at: .root)
-        if let issuer = badge.issuer { image(of: issuer, at: JSONPath.root.appending("issuer")) }
+    mutating func credential(_ badge: AchievementCredentialView, at root: Place) {
+        image(of: badge, at: root)
+        if let issuer = badge.issuer { image(of: issuer, at: root.appending("issuer")) }
         guard let subject = badge.subject else { return }
-        let path = JSONPath.root.appending(badge.json, "credentialSubject")
+        let path = root.appending(badge.json, "credentialSubject")
         image(of: subject, at: path)
         guard let achievement = subject.achievement else { return }
         let achievementPath = path.appending(subject.json, "achievement")
@@ -36,7 +59,7 @@ private struct BadgeCheck {
 
     // MARK: The achievement
 
-    private mutating func achievement(_ achievement: Achievement, at path: JSONPath) {
+    private mutating func achievement(_ achievement: Achievement, at path: Place) {
         if let id = achievement.id, !AbsoluteURI.isAbsolute(id) {
             note(.achievementIDNotAbsolute, path.appending("id"), "The achievement's id is no absolute URI.")
         }
@@ -57,14 +80,14 @@ private struct BadgeCheck {
         }
     }
 
-    private mutating func unique(_ id: String?, among ids: inout Set<IDKey>, at path: JSONPath) {
+    private mutating func unique(_ id: String?, among ids: inout Set<IDKey>, at path: Place) {
         guard let id, !ids.insert(IDKey(id)).inserted else { return }
         note(.duplicateID, path.appending("id"), "Two result descriptions or levels have the same id.")
     }
 
     // MARK: Results
 
-    private mutating func results(of subject: AchievementSubject, at path: JSONPath, in achievement: Achievement) {
+    private mutating func results(of subject: AchievementSubject, at path: Place, in achievement: Achievement) {
         let index = ResultIndex(achievement)
         for (here, object) in elements(of: "result", in: subject.json, at: path) {
             let result = AchievementResult(object)
@@ -90,7 +113,7 @@ private struct BadgeCheck {
 
     /// - Parameter isKnown: whether the level is one of the achievement's; one that isn't is named already.
     private mutating func level(
-        of result: AchievementResult, in entry: ResultIndex.Entry, at path: JSONPath, isKnown: Bool
+        of result: AchievementResult, in entry: ResultIndex.Entry, at path: Place, isKnown: Bool
     ) {
         guard isKnown, let id = result.achievedLevel else { return }
         guard entry.hasLevel(id) else {
@@ -108,7 +131,7 @@ private struct BadgeCheck {
             "The level is \(achieved), and the badge requires at least \(required).")
     }
 
-    private mutating func value(of result: AchievementResult, in entry: ResultIndex.Entry, at path: JSONPath) {
+    private mutating func value(of result: AchievementResult, in entry: ResultIndex.Entry, at path: Place) {
         guard let value = result.value else { return }
         if !entry.allowedValues.isEmpty, !entry.allowedValues.contains(IDKey(value)) {
             note(.valueNotAllowed, path.appending("value"), "The value isn't one of those that are allowed.")
@@ -127,7 +150,7 @@ private struct BadgeCheck {
 
     // MARK: Pictures
 
-    private mutating func image(of owner: some JSONView, at path: JSONPath) {
+    private mutating func image(of owner: some JSONView, at path: Place) {
         let image: BadgeImage? = owner.viewOrID("image")
         guard let image, image.isEmbedded, let id = image.id else { return }
         let imagePath = path.appending(owner.json, "image")
@@ -149,8 +172,8 @@ private struct BadgeCheck {
 
     /// The objects in a set, each with its path; a set of one may stand without brackets.
     private func elements(
-        of name: String, in object: JSONObject, at path: JSONPath
-    ) -> [(JSONPath, JSONObject)] {
+        of name: String, in object: JSONObject, at path: Place
+    ) -> [(Place, JSONObject)] {
         switch object[name] {
         case .object(let element): [(path.appending(name), element)]
         case .array(let elements):
@@ -161,16 +184,9 @@ private struct BadgeCheck {
         }
     }
 
-    private mutating func note(_ code: BadgeFinding.Code, _ path: JSONPath, _ message: String) {
+    private mutating func note(_ code: BadgeFinding.Code, _ path: Place, _ message: String) {
         guard findings.count < BadgeRules.maxFindings else { return }
-        findings.append(BadgeFinding(path: path, code: code, message: message))
-    }
-}
-
-extension JSONPath {
-    /// The path of a member's one value, which may stand in an array.
-    fileprivate func appending(_ object: JSONObject, _ name: String) -> JSONPath {
-        object[name]?.arrayValue == nil ? appending(name) : appending(name).appending(0)
+        findings.append(BadgeFinding(path: path.named, code: code, message: message))
     }
 }
 

@@ -1,4 +1,5 @@
 public import Encodings
+public import LinkedData
 public import VerifiableCredentials
 
 /// What Open Badges 3.0 adds to judging a credential: its schema, its own rules, whose it is, and what to display.
@@ -6,6 +7,12 @@ public struct OpenBadgeProfile: CredentialProfile {
     public init() {}
 
     public var contexts: ContextStore { OpenBadgesContexts.store }
+    public var shapes: NodeShapes { BadgeShapes.all }
+
+    public func names(ofType type: String) -> [String] {
+        let badge = [OpenBadgesTerm.openBadgeCredential, OpenBadgesTerm.achievementCredential]
+        return badge.contains(type) ? badge : [type]
+    }
 
     /// The published JSON Schema holds for every badge, named by it or not; another's schema is only reported.
     public func schema(of credential: JSONObject) -> CheckResult {
@@ -96,11 +103,10 @@ public struct OpenBadgeProfile: CredentialProfile {
     public func summarize(_ credential: JSONObject, into summary: inout CredentialSummary) {
         let badge = AchievementCredentialView(credential)
         guard badge.isAchievementCredential else { return }
-        // Types are a set: which stands last says nothing.
-        summary.kind =
-            CredentialView(credential).hasType(OpenBadgesTerm.openBadgeCredential)
-            ? OpenBadgesTerm.openBadgeCredential : OpenBadgesTerm.achievementCredential
+        // Types are a set, and both words for this one mean the same.
+        summary.kind = OpenBadgesTerm.openBadgeCredential
         summary.name = badge.name
+        summary.issuerName = badge.issuer?.name
         let outcome = badge.outcome
         summary.level = outcome.level?.ordinal
         summary.levelName = outcome.level?.name

@@ -42,7 +42,14 @@ extension Cryptosuite {
     public func hash(
         _ unsecured: JSONObject, digest: ProofDigest = .sha256
     ) throws(ProofError) -> HashedDocument {
-        let canonical = try canonicalDocument(unsecured, digest: digest)
+        var work = ProofWork()
+        return try hash(unsecured, digest: digest, work: &work)
+    }
+
+    func hash(
+        _ unsecured: JSONObject, digest: ProofDigest, work: inout ProofWork
+    ) throws(ProofError) -> HashedDocument {
+        let canonical = try canonicalDocument(unsecured, digest: digest, work: &work)
         return HashedDocument(
             suite: name, digest: digest, unsecured: unsecured, canonical: canonical,
             hash: digest.hash(canonical.bytes))
@@ -50,7 +57,14 @@ extension Cryptosuite {
 
     /// Everything that lies between a document with its proof options and the bytes to sign.
     public func stages(of hashed: HashedDocument, proofConfig: JSONObject) throws(ProofError) -> DataIntegrityStages {
-        let canonicalConfig = try canonicalProofConfig(proofConfig, digest: hashed.digest)
+        var work = ProofWork()
+        return try stages(of: hashed, proofConfig: proofConfig, work: &work)
+    }
+
+    private func stages(
+        of hashed: HashedDocument, proofConfig: JSONObject, work: inout ProofWork
+    ) throws(ProofError) -> DataIntegrityStages {
+        let canonicalConfig = try canonicalProofConfig(proofConfig, digest: hashed.digest, work: &work)
         return DataIntegrityStages(
             canonicalDocument: hashed.canonical.bytes, canonicalDocumentHash: hashed.hash,
             canonicalProofConfig: canonicalConfig, proofConfigHash: hashed.digest.hash(canonicalConfig))
@@ -80,7 +94,7 @@ extension Cryptosuite {
             let unsecured = try unsecuredDocument(document, for: proof)
             let hashed = try memory.document(unsecured, by: self, digest: digest)
             let config = proofConfig(options: proof.options, documentContext: unsecured["@context"])
-            let stages = try stages(of: hashed, proofConfig: config)
+            let stages = try stages(of: hashed, proofConfig: config, work: &memory.work)
             return key.isValid(signature: signature, for: stages.signedBytes, using: algorithm)
                 ? .verified : .failed(.signatureMismatch)
         } catch {
@@ -101,6 +115,14 @@ extension Cryptosuite {
     func documentBeneath(_ proof: DataIntegrityProof, in document: JSONObject) throws(ProofError) -> JSONObject {
         var unsecured = document.removing("proof")
         guard !proof.previousProof.isEmpty else { return unsecured }
+        // A proof that is named again and again would be signed, and worked through, as often.
+        guard proof.previousProof.count <= DataIntegrityProof.maxPerDocument,
+            Set(proof.previousProof.map { Array($0.utf8) }).count == proof.previousProof.count
+        else {
+            throw ProofError(
+                .previousProof, "The proof names the earlier proofs it builds on more than once.",
+                hint: "Ask the issuer for a fresh copy.")
+        }
         let all = document["proof"]?.asList ?? []
         var matching: [JSONValue] = []
         for id in proof.previousProof {
@@ -132,7 +154,7 @@ extension Cryptosuite {
         let unsecured = try documentBeneath(DataIntegrityProof(json: options), in: document)
         let hashed = try memory.document(unsecured, by: self, digest: digest)
         let config = proofConfig(options: options, documentContext: unsecured["@context"])
-        let stages = try stages(of: hashed, proofConfig: config)
+        let stages = try stages(of: hashed, proofConfig: config, work: &memory.work)
         var proof = options
         do {
             proof["proofValue"] = .string(

@@ -16,9 +16,15 @@ public protocol Cryptosuite: Sendable {
     /// The signature algorithm that goes with the key; nothing when the suite doesn't use such keys.
     func signatureAlgorithm(for key: KeyType) -> SignatureAlgorithm?
     /// The document as bytes, whatever its spelling was.
-    func canonicalDocument(_ unsecured: JSONObject, digest: ProofDigest) throws(ProofError) -> CanonicalDocument
+    ///
+    /// - Parameter work: what it may cost, of which is taken what it did cost.
+    func canonicalDocument(
+        _ unsecured: JSONObject, digest: ProofDigest, work: inout ProofWork
+    ) throws(ProofError) -> CanonicalDocument
     /// The proof's members without its value, as bytes.
-    func canonicalProofConfig(_ config: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8]
+    func canonicalProofConfig(
+        _ config: JSONObject, digest: ProofDigest, work: inout ProofWork
+    ) throws(ProofError) -> [UInt8]
     /// The document with what it needs for a proof of this suite to have a meaning in it.
     func securable(_ document: JSONObject) -> JSONObject
     /// The members of a proof to be made, before its value.

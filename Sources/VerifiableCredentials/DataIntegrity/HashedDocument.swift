@@ -28,6 +28,8 @@ public struct DocumentMemory: Sendable {
     private var hashed: [HashedDocument]
     /// What the proof that was checked last speaks of.
     public private(set) var latest: HashedDocument?
+    /// What the document's proofs may still cost.
+    var work = ProofWork()
 
     public init(_ hashed: HashedDocument? = nil) { self.hashed = hashed.map { [$0] } ?? [] }
 
@@ -49,7 +51,7 @@ public struct DocumentMemory: Sendable {
             latest = known
             return known
         }
-        let fresh = try suite.hash(unsecured, digest: digest)
+        let fresh = try suite.hash(unsecured, digest: digest, work: &work)
         hashed.append(fresh)
         latest = fresh
         return fresh

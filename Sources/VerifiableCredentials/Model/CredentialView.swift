@@ -17,10 +17,10 @@ public struct CredentialView: Sendable {
     public var contexts: [JSONValue] { json["@context"]?.asList ?? [] }
     public var id: String? { json["id"]?.stringValue }
     public var types: [String] { json["type"]?.asList.compactMap(\.stringValue) ?? [] }
-    public var name: String? { json["name"]?.stringValue }
+    public var name: String? { Self.text(json["name"]) }
 
     public var issuerID: String? { Self.identifier(of: json["issuer"]) }
-    public var issuerName: String? { json["issuer"]?["name"]?.stringValue }
+    public var issuerName: String? { Self.text(json["issuer"]?["name"]) }
 
     /// The one subject; nothing when there are several, for their order says nothing.
     public var subject: JSONObject? {
@@ -44,6 +44,12 @@ public struct CredentialView: Sendable {
 
     private func timestamp(_ member: String) -> Timestamp? {
         json[member]?.stringValue.flatMap { try? Timestamp(rfc3339: $0) }
+    }
+
+    /// The one text of a member, brackets or not.
+    private static func text(_ value: JSONValue?) -> String? {
+        let values = value?.asList ?? []
+        return values.count == 1 ? values[0].stringValue : nil
     }
 
     /// The id of a node given either by its id alone or as an object.

@@ -51,7 +51,8 @@ public struct StatusListEntry: Sendable, Hashable {
             throw Self.malformed("has no \"statusListCredential\"")
         }
         if let value = object["statusSize"] {
-            guard let size = value.numberValue?.intValue, (1...64).contains(size) else {
+            // As the double that is signed, `1.0` and `1` are one number.
+            guard let size = value.numberValue.flatMap({ Int(exactly: $0.double) }), (1...64).contains(size) else {
                 throw Self.malformed("has a \"statusSize\" that is no count of bits")
             }
             self.size = size

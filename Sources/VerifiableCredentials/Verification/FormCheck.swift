@@ -70,36 +70,44 @@ struct FormCheck {
 
     /// Objects of these members must say what they are, and name themselves by addresses if at all.
     private func objectsWithType(_ version: DataModelVersion) -> String? {
-        let needsID = version == .v1 ? ["credentialStatus", "credentialSchema"] : ["credentialSchema"]
-        for member in ["credentialStatus", "credentialSchema", "termsOfUse", "evidence", "refreshService", "proof"] {
+        for member in Self.typedMembers {
             guard let value = json[member] else { continue }
+            let needsID = member == "credentialSchema" || version == .v1 && member == "credentialStatus"
             for element in value.asList {
                 guard let object = element.objectValue else { return "$.\(member) is no object" }
                 guard let types = Self.strings(object["type"]), !types.isEmpty else {
                     return "$.\(member) lacks a type"
                 }
                 let id = object["id"]
-                if id != nil || needsID.contains(member), !Self.isURL(id?.stringValue) {
+                if id != nil || needsID, !Self.isURL(id?.stringValue) {
                     return "$.\(member).id is no address"
                 }
             }
         }
-        for member in ["name", "description"] where json[member] != nil && version == .v2 {
-            if let problem = Self.languageText(json[member], "$.\(member)") { return problem }
-        }
-        for member in ["name", "description"] where json["issuer"]?[member] != nil && version == .v2 {
-            if let problem = Self.languageText(json["issuer"]?[member], "$.issuer.\(member)") { return problem }
+        guard version == .v2 else { return nil }
+        let issuer = json["issuer"]
+        for member in Self.textMembers {
+            if let problem = Self.languageText(json[member], "$.\(member)")
+                ?? Self.languageText(issuer?[member], "$.issuer.\(member)")
+            {
+                return problem
+            }
         }
         return nil
     }
 
+    private static let typedMembers = [
+        "credentialStatus", "credentialSchema", "termsOfUse", "evidence", "refreshService", "proof",
+    ]
+    private static let textMembers = ["name", "description"]
+
     /// `name` and `description` are texts or language value objects.
-    private static func languageText(_ value: JSONValue?, _ place: String) -> String? {
+    private static func languageText(_ value: JSONValue?, _ place: @autoclosure () -> String) -> String? {
         for element in value?.asList ?? [] {
             if element.stringValue != nil { continue }
             guard let object = element.objectValue, object["@value"]?.stringValue != nil,
                 object.names.allSatisfy({ ["@value", "@language", "@direction"].contains($0) })
-            else { return "\(place) is no text" }
+            else { return "\(place()) is no text" }
         }
         return nil
     }

@@ -167,13 +167,14 @@ struct KeyResolver: Sendable {
     }
 
     private func pinned(_ methodID: String, of issuer: String) -> Resolved? {
-        let entries = trust?.issuers ?? []
-        for entry in [trust?.issuer(issuer)].compactMap(\.self) + entries {
-            if let key = entry.keys.first(where: { $0.id.hasSameBytes(as: methodID) }) {
-                return Resolved(id: key.id, controller: entry.did, key: key.publicKey, vouching: .pinned)
+        guard let trust else { return nil }
+        func pinned(by entry: TrustedIssuer) -> Resolved? {
+            entry.keys.first { $0.id.hasSameBytes(as: methodID) }.map {
+                Resolved(id: $0.id, controller: entry.did, key: $0.publicKey, vouching: .pinned)
             }
         }
-        return nil
+        if let own = trust.issuer(issuer).flatMap(pinned) { return own }
+        return trust.issuers.lazy.compactMap(pinned).first
     }
 
     /// A key that the history vouches for.

@@ -24,14 +24,14 @@ enum KeyTimeJudge {
     ///   - claimed: when the signer says it signed.
     ///   - signature: the signature's bytes.
     static func judge(
-        _ key: KeyResolver.Resolved, claimed: Timestamp?, signature: [UInt8]
+        _ key: KeyResolver.Resolved, claimed: @autoclosure () -> Timestamp?, signature: @autoclosure () -> [UInt8]
     ) -> Answer {
         switch key.standing {
         case .unknown: return .good(.unneeded)
         case .disputed: return .refused(.undetermined, .historyFork, ["key": key.id])
         case .told(let historic, let followed):
             guard let end = historic.end else { return .good(.unneeded) }
-            return judge(historic, end, claimed: claimed, signature: signature, followed)
+            return judge(historic, end, claimed: claimed(), signature: signature(), followed)
         }
     }
 

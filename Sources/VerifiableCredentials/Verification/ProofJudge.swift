@@ -93,9 +93,17 @@ struct ProofJudge: Sendable {
         var memory = DocumentMemory()
         var judged = proofs.map { judge($0, document: credential, issuer: issuer, memory: &memory) }
         Self.settleChains(among: &judged)
-        return ProofSet(
-            ofIssuer: zip(judged, proofs).filter { isIssuers($0.1, issuer: issuer) }.map(\.0),
-            ofStrangers: zip(judged, proofs).filter { !isIssuers($0.1, issuer: issuer) }.map(\.0))
+        var set = ProofSet()
+        for (judgement, proof) in zip(judged, proofs) {
+            if isIssuers(proof, issuer: issuer) {
+                set.ofIssuer.append(judgement)
+            } else {
+                set.ofStrangers.append(judgement)
+            }
+        }
+        // Which of the proofs met the limit is a matter of their order, which says nothing; that one did isn't.
+        set.limit = judged.first { $0.result.code == .limitWork }
+        return set
     }
 
     /// A proof without a readable name of its key counts as the issuer's: it is in the issuer's badge.
@@ -143,7 +151,7 @@ struct ProofJudge: Sendable {
         judgement.previous = proof.previousProof
         judge(proof, document: document, issuer: issuer, memory: &memory, into: &judgement)
         // Only the jcs suites sign the contexts that the proof itself names instead of the document's.
-        if judgement.result.outcome == .passed, proof.cryptosuite?.contains("-jcs-") == true,
+        if judgement.result.outcome == .passed, suites.named(proof) is any JCSCryptosuite,
             let signed = proof.json["@context"], signed.asList != document["@context"]?.asList
         {
             judgement.signedContexts = signed
@@ -232,7 +240,8 @@ struct ProofJudge: Sendable {
     ///
     /// - Parameter fallback: the signer's word on the time where the signature itself has none.
     private func settle(
-        _ key: KeyResolver.Resolved, suite: String, claimed: Timestamp?, signature: [UInt8], fallback: Timestamp?,
+        _ key: KeyResolver.Resolved, suite: String, claimed: Timestamp?, signature: @autoclosure () -> [UInt8],
+        fallback: @autoclosure () -> Timestamp?,
         detail: JSONObject, into judgement: inout Judgement
     ) {
         if let ended = Self.ended(key, claimed: claimed, detail: detail) {
@@ -241,7 +250,7 @@ struct ProofJudge: Sendable {
         }
         let answer =
             judgesKeyTime
-            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback, signature: signature) : .good(.unneeded)
+            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback(), signature: signature()) : .good(.unneeded)
         switch answer {
         case .refused(let outcome, let code, let values):
             var detail = detail
@@ -300,7 +309,7 @@ struct ProofJudge: Sendable {
     /// A `kid` may be a DID URL, a fragment of the issuer's document, or the fragment's bare name.
     private func methodID(_ kid: String, issuer: String) -> String {
         if kid.hasPrefix("#") { return issuer + kid }
-        if DIDURL(kid) != nil || kid.contains(":") { return kid }
+        if kid.utf8.contains(UInt8(ascii: ":")) || DIDURL(kid) != nil { return kid }
         return "\(issuer)#\(kid)"
     }
 

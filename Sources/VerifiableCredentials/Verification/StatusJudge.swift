@@ -1,4 +1,5 @@
 import Encodings
+import LinkedData
 import Synchronization
 
 /// Decides the `status` check from status lists at hand.
@@ -229,9 +230,6 @@ struct JudgedList: Sendable {
         }
         let form = FormCheck(view).judge()
         guard form.outcome == .passed else { return .failure(Refusal(.statusMalformed, form.values)) }
-        guard ClaimsCheck.judge(found.credential).outcome == .passed else {
-            return .failure(Refusal(.statusMalformed, ["problem": "it holds keywords that could hide a meaning"]))
-        }
         let presented = PresentedCredential(bytes: [], securing: found.securing, credential: found.credential)
         let judgement = proofs.judge(presented)
         switch judgement.result.outcome {
@@ -246,6 +244,12 @@ struct JudgedList: Sendable {
                 return .failure(Refusal(judgement.result.code, judgement.result.values))
             default: return .failure(Refusal(.statusUnsigned))
             }
+        }
+        guard
+            ClaimsCheck(shapes: CredentialShapes.standard).judge(found.credential, signed: judgement.expanded)
+                .outcome == .passed
+        else {
+            return .failure(Refusal(.statusMalformed, ["problem": "it doesn't plainly say what was signed"]))
         }
         guard let signer = judgement.signer, let issuer = view.issuerID,
             signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer)

@@ -113,6 +113,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case claimsKeyword = "claims.keyword"
     /// A member that is read has another kind of value than it must.
     case claimsValue = "claims.value"
+    /// Something that was signed of what is read stands where no reader sees it.
+    case claimsHidden = "claims.hidden"
 
     /// Registered JWT claims contradict the credential.
     case claimsJWT = "claims.jwt"

@@ -1,4 +1,5 @@
 public import Encodings
+public import LinkedData
 
 /// All that judging may look at beside the credential itself. It was gathered before; judging opens nothing.
 public struct VerificationMaterial: Sendable {
@@ -108,6 +109,11 @@ public struct JudgementTime: Sendable {
 public protocol CredentialProfile: Sendable {
     /// The contexts that such credentials may name, `BuiltInContexts` among them.
     var contexts: ContextStore { get }
+    /// What is read of such credentials, `CredentialShapes.standard` included: all that this profile's other answers
+    /// rest on.
+    var shapes: NodeShapes { get }
+    /// The words for the type that a word stands for, itself among them; they say the same in a credential.
+    func names(ofType type: String) -> [String]
     /// The `schema` check.
     func schema(of credential: JSONObject) -> CheckResult
     /// The `badge` check.
@@ -118,4 +124,8 @@ public protocol CredentialProfile: Sendable {
     func summarize(_ credential: JSONObject, into summary: inout CredentialSummary)
     /// The ids that a trust entry's `achievements` prefixes are compared with.
     func achievementIDs(of credential: JSONObject) -> [String]
+}
+
+extension CredentialProfile {
+    public func names(ofType type: String) -> [String] { [type] }
 }

@@ -105,7 +105,10 @@ public struct CredentialSummary: Sendable {
 
     init(_ view: CredentialView) {
         id = view.id
-        kind = view.types.last { $0 != "VerifiableCredential" } ?? "VerifiableCredential"
+        // Types are a set: which stands last says nothing.
+        kind =
+            view.types.filter { $0 != "VerifiableCredential" }.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            ?? "VerifiableCredential"
         name = view.name
         issuer = view.issuerID
         issuerName = view.issuerName

@@ -1,4 +1,5 @@
 import Encodings
+import LinkedData
 
 /// Judges credentials by material that was gathered before. It opens nothing and waits for nothing; the same input
 /// gives the same report.
@@ -10,6 +11,7 @@ public struct Verifier: Sendable {
     private let time: JudgementTime
     private let proofs: ProofJudge
     private let statuses: StatusJudge
+    private let claims: ClaimsCheck
 
     public init(
         material: VerificationMaterial, policy: VerificationPolicy, profile: any CredentialProfile,
@@ -19,6 +21,7 @@ public struct Verifier: Sendable {
         self.policy = policy
         self.profile = profile
         contexts = profile.contexts.adding(material.addedContexts)
+        claims = ClaimsCheck(shapes: profile.shapes)
         self.time = time
         proofs = ProofJudge(
             resolver: KeyResolver(material), suites: Cryptosuites(contexts: contexts.prepared), time: time)
@@ -48,7 +51,8 @@ public struct Verifier: Sendable {
         let schema = profile.schema(of: presented.credential)
         if judgement.result.outcome == .passed, let signer = judgement.signer {
             checks += [
-                controller(signer, issuer: issuer), ClaimsCheck.judge(presented.credential), validity(view),
+                controller(signer, issuer: issuer), claims.judge(presented.credential, signed: judgement.expanded),
+                validity(view),
                 statuses.judge(view, issuer: issuer), schema, profile.badge(of: presented.credential),
                 endorsements(presented.credential), recipient(presented.credential, judgement: judgement),
                 self.issuer(issuer, signer: signer, judgement: judgement, presented: presented),
@@ -208,7 +212,8 @@ public struct Verifier: Sendable {
     /// What the entry is limited to, when this credential is outside of it.
     private func outOfScope(_ entry: TrustedIssuer, presented: PresentedCredential) -> String? {
         if !entry.roles.isEmpty, !entry.roles.contains("issuer") { return entry.roles.joined(separator: ", ") }
-        if !entry.kinds.isEmpty, !entry.kinds.contains(where: { presented.view.hasType($0) }) {
+        let kinds = entry.kinds.flatMap { profile.names(ofType: $0) }
+        if !kinds.isEmpty, !kinds.contains(where: { presented.view.hasType($0) }) {
             return entry.kinds.joined(separator: ", ")
         }
         guard !entry.achievements.isEmpty else { return nil }

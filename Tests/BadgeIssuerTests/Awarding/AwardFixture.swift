@@ -65,7 +65,7 @@ struct AwardFixture {
             return AwardRefusal(code: "schema", message: "\(finding)")
         }
         guard let json = credential["proof"]?.asList.first, let proof = try? DataIntegrityProof(json: json),
-            case .verified = EdDSAJCS2022().verify(
+            case .verified = IssuedProof.suite.verify(
                 document: credential, proof: proof, key: key.privateKey.publicKey)
         else { return AwardRefusal(code: "proof", message: "The proof doesn't fit.") }
         return nil

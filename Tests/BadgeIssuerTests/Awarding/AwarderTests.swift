@@ -260,8 +260,8 @@ import VerifiableCredentials
         #expect(proofs.count == 1)
         let proof = try DataIntegrityProof(json: proofs[0])
         let value = proofs[0]["proofValue"]?.stringValue ?? ""
-        #expect(award.signatureDigest == SHA256.hash(try EdDSAJCS2022().decodeProofValue(value)))
-        #expect(proof.cryptosuite == "eddsa-jcs-2022")
+        #expect(award.signatureDigest == SHA256.hash(try IssuedProof.suite.decodeProofValue(value)))
+        #expect(proof.cryptosuite == "eddsa-rdfc-2022")
         guard case .consistent = try fixture.register.read({ try $0.verifyAuditChain() }) else {
             Issue.record("the audit trail is broken")
             return

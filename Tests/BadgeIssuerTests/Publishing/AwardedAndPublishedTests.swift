@@ -45,7 +45,7 @@ struct AwardedAndPublishedTests {
             credential = try #require(try JSONParser.parse(bytes).objectValue)
             let proof = try DataIntegrityProof(json: #require(credential["proof"]?.asList.first))
             let method = try #require(document.method(proof.verificationMethod ?? "", for: "assertionMethod"))
-            #expect(EdDSAJCS2022().verify(document: credential, proof: proof, key: method.publicKey) == .verified)
+            #expect(IssuedProof.suite.verify(document: credential, proof: proof, key: method.publicKey) == .verified)
         case .jwt:
             let jws = try CompactJWS(parsing: bytes)
             let method = try #require(document.method(jws.header.kid ?? "", for: "assertionMethod"))

@@ -47,8 +47,8 @@ struct StatusListSignerTests {
         #expect(bits.count == 131_072)
         #expect((0..<bits.count).filter { bits[$0] == true } == [revoked.statusEntries[0].index])
         let proof = try DataIntegrityProof(json: #require(json["proof"]))
-        #expect(proof.cryptosuite == "eddsa-jcs-2022")
-        #expect(EdDSAJCS2022().verify(document: json, proof: proof, key: key.privateKey.publicKey) == .verified)
+        #expect(proof.cryptosuite == "eddsa-rdfc-2022")
+        #expect(IssuedProof.suite.verify(document: json, proof: proof, key: key.privateKey.publicKey) == .verified)
     }
 
     @Test("an unchanged list keeps its bytes for a day, and not for longer")

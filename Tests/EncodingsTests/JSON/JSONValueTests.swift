@@ -9,6 +9,22 @@ import Testing
         #expect(a != ["x": 1, "y": [3]] && a != ["x": 1] && a != ["x": 1, "z": [2]])
     }
 
+    @Test("Objects in each other, each with its members in another order, are compared once each")
+    func nestedOrders() {
+        func nested(_ depth: Int, _ order: ([(String, JSONValue)]) -> [(String, JSONValue)]) -> JSONValue {
+            var value: JSONValue = 0
+            for _ in 0..<depth { value = .object(JSONObject(order([("x", value), ("y", 1), ("z", 2)]))) }
+            return value
+        }
+        // A second try at each level would make 2⁶⁰ comparisons.
+        #expect(nested(60) { $0 } == nested(60) { [$0[0], $0[2], $0[1]] })
+        #expect(nested(60) { $0 } != nested(59) { [$0[0], $0[2], $0[1]] })
+        let names = (0..<20_000).map { ("name\($0)", JSONValue.number(JSONNumber($0))) }
+        #expect(
+            JSONObject(uniqueMembers: names.map { .init(name: $0.0, value: $0.1) })
+                == JSONObject(uniqueMembers: names.reversed().map { .init(name: $0.0, value: $0.1) }))
+    }
+
     @Test("Numbers are equal as doubles, and keep their digits")
     func numbers() throws {
         let (one, alsoOne) = (try #require(JSONNumber(text: "1")), try #require(JSONNumber(text: "1.0")))

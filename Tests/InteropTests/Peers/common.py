@@ -8,7 +8,7 @@ import sys
 
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
-JCS_SUITE = "eddsa-jcs-2022"
+RDFC_SUITE = "eddsa-rdfc-2022"
 
 
 def _no_network(*_arguments, **_options):

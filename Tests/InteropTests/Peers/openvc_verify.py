@@ -1,6 +1,6 @@
 """openvc-core: its whole pipeline on what the program issues.
 
-request {served: {URL: path}, files: [path]}; answer [outcome] in the order of the files, the value {format, issuer,
+request {corpus, served: {URL: path}, files: [path]}; answer [outcome] in the order of the files, the value {format, issuer,
 subject, revoked, suspended, lists: how many were read}.
 """
 
@@ -9,9 +9,11 @@ from openvc.did.base import DidResolverRegistry
 from openvc.did.did_key import DidKeyResolver
 from openvc.did.did_web import DidWebResolver
 
-from common import answer, outcome, read_json, read_text, request
+from common import answer, documents, outcome, read_json, read_text, request
 
 asked = request()
+# Of 1EdTech's contexts it brings none, and reads those that are given.
+contexts = {url: read_json(path) for url, path in documents(asked["corpus"]).items() if "imsglobal" in url}
 
 
 def fetch(url):
@@ -24,7 +26,8 @@ resolver = DidResolverRegistry([DidKeyResolver(), DidWebResolver(fetch)])
 
 def status_list(url, **_options):
     """The list that the entry names, taken only when its own proof holds."""
-    checked = verify_credential(fetch(url), resolver=resolver, policy=VerificationPolicy(require_status=False))
+    checked = verify_credential(fetch(url), resolver=resolver, policy=VerificationPolicy(require_status=False),
+                                extra_contexts=contexts)
     return checked.credential
 
 
@@ -35,7 +38,8 @@ def verify(path):
     if isinstance(credential, dict) and isinstance(credential.get("proof"), list) and len(credential["proof"]) == 1:
         credential["proof"] = credential["proof"][0]
     result = verify_credential(credential, resolver=resolver, resolve_status_list=status_list,
-                               policy=VerificationPolicy(expected_types=["OpenBadgeCredential"]))
+                               policy=VerificationPolicy(expected_types=["OpenBadgeCredential"]),
+                               extra_contexts=contexts)
     return {"format": result.format, "issuer": result.issuer, "subject": result.subject,
             "revoked": result.status.revoked, "suspended": result.status.suspended,
             "lists": len(result.status.entries)}

@@ -1,38 +1,41 @@
-"""eddsa-jcs-2022, step by step after Data Integrity EdDSA Cryptosuites v1.0, section 3.3, with rfc8785 and cryptography.
+"""eddsa-rdfc-2022, step by step after Data Integrity EdDSA Cryptosuites v1.0, section 3.2, with PyLD and cryptography.
 
-request {document: DID document's path or a did:key, files: [path]}; answer in the order of the files
+request {corpus, document: DID document's path or a did:key, files: [path]}; answer in the order of the files
 [{proof: outcome, tampered: outcome}], where the tampered document has one character of its id changed.
 """
 
 import copy
 import hashlib
 
-import rfc8785
 from cryptography.exceptions import InvalidSignature
+from pyld import jsonld
 
-from common import (JCS_SUITE, answer, did_key_document, ed25519_key, multibase_decode, outcome, read_json, request,
-                    verification_method)
+from common import (RDFC_SUITE, answer, did_key_document, document_loader, ed25519_key, multibase_decode,
+                    outcome, read_json, request, verification_method)
+
+
+def rdfc(document):
+    """3.2.3 and 3.2.5: RDF, and the canonical form of RDF Dataset Canonicalization."""
+    return jsonld.normalize(
+        document, {"algorithm": "URDNA2015", "format": "application/n-quads", "documentLoader": loader}).encode()
 
 
 def verify(secured, document):
-    # 3.3.2 step 1 to 4: the proof's own contexts, in their order, begin the document's.
     unsecured = {name: value for name, value in secured.items() if name != "proof"}
     # A set of one may stand without brackets; the proof that is left out is always all of them.
     proofs = secured["proof"] if isinstance(secured["proof"], list) else [secured["proof"]]
     assert len(proofs) == 1
     secured = dict(secured, proof=proofs[0])
     options = {name: value for name, value in secured["proof"].items() if name != "proofValue"}
-    if "@context" in options:
-        contexts = options["@context"]
-        contexts = contexts if isinstance(contexts, list) else [contexts]
-        assert unsecured["@context"][: len(contexts)] == contexts, "the proof's contexts begin the document's"
-        unsecured["@context"] = options["@context"]
-    # 3.3.3 and 3.3.5: type and suite as named; JCS for the document and for the options.
-    assert options["type"] == "DataIntegrityProof" and options["cryptosuite"] == JCS_SUITE
+    # 3.2.5: the options are read under the document's contexts.
+    assert "@context" not in options
+    options = dict({"@context": unsecured["@context"]}, **options)
+    # 3.2.3 and 3.2.5: type and suite as named.
+    assert options["type"] == "DataIntegrityProof" and options["cryptosuite"] == RDFC_SUITE
     assert options["proofPurpose"] == "assertionMethod"
-    # 3.3.4: the hash of the options comes first.
-    hashed = hashlib.sha256(rfc8785.dumps(options)).digest() + hashlib.sha256(rfc8785.dumps(unsecured)).digest()
-    # 3.3.7: the multibase header is z.
+    # 3.2.4: the hash of the options comes first.
+    hashed = hashlib.sha256(rdfc(options)).digest() + hashlib.sha256(rdfc(unsecured)).digest()
+    # 3.2.7: the multibase header is z.
     assert secured["proof"]["proofValue"][0] == "z"
     signature = multibase_decode(secured["proof"]["proofValue"])
     assert len(signature) == 64
@@ -47,6 +50,7 @@ def verify(secured, document):
 
 
 asked = request()
+loader = document_loader(asked["corpus"])
 name = asked["document"]
 document = did_key_document(name) if name.startswith("did:key:") else read_json(name)
 answers = []

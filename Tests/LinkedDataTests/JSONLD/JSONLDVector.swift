@@ -37,6 +37,8 @@ struct JSONLDVector: Sendable, CustomStringConvertible {
         case "compound-literal": options.rdfDirection = .compoundLiteral
         default: break
         }
+        options.usesNativeTypes = option?["useNativeTypes"]?.boolValue ?? false
+        options.usesRDFType = option?["useRdfType"]?.boolValue ?? false
         options.producesGeneralizedRDF = option?["produceGeneralizedRdf"]?.boolValue ?? false
         return options
     }

@@ -1,5 +1,6 @@
 import Cryptography
 import Encodings
+import LinkedData
 import OpenBadges
 import TestSupport
 import Testing
@@ -138,6 +139,7 @@ struct Bench {
 /// What a kind of credential may add, at its smallest.
 struct PlainProfile: CredentialProfile {
     var contexts: ContextStore { OpenBadgesContexts.store }
+    var shapes: NodeShapes { BadgeShapes.all }
 
     func schema(of credential: JSONObject) -> CheckResult { CheckResult(.schema, .notApplicable, .schemaNone) }
 

@@ -92,7 +92,7 @@ import VerifiableCredentials
                 "  Issued by: The School (did:web:school.example), 2026-09-29",
                 "  [ok] The file is a credential that can be judged.",
                 "  [ok] The meaning of every word in it is known.",
-                "  [ok] The signature fits: not a byte has changed since it was signed (eddsa-jcs-2022).",
+                "  [ok] The signature fits: nothing that was signed has changed since (eddsa-jcs-2022).",
                 "  [ok] The key belongs to the issuer.",
                 "  [ok] What is shown here is what was signed.",
                 "  [ok] Valid on 2026-11-21 (the last day is 2029-09-29).",

@@ -1,4 +1,5 @@
 import Encodings
+import OpenBadges
 import VerifiableCredentials
 
 /// The status lists of a published site: what was withdrawn is to be read there also when the register forgot it.
@@ -42,7 +43,8 @@ struct PublishedStatusLists {
         guard let object = try? JSONParser.parse(bytes, limits: .statusList).objectValue,
             let proof = object["proof"].flatMap({ try? DataIntegrityProof(json: $0) }),
             let key = keys.first(where: { $0.id == proof.verificationMethod }),
-            EdDSAJCS2022().verify(document: object, proof: proof, key: key.publicKey) == .verified,
+            let suite = Cryptosuites(contexts: OpenBadgesContexts.store.prepared).named(proof),
+            suite.verify(document: object, proof: proof, key: key.publicKey) == .verified,
             let credential = try? StatusListCredential(json: object),
             credential.id?.hasSameBytes(as: settings.statusListID(number)) == true,
             credential.issuer.hasSameBytes(as: settings.issuer), credential.purposes.count == 1,

@@ -21,6 +21,12 @@ struct ContextProcessor {
         self.isSafe = isSafe
     }
 
+    /// How many bytes of names and IRIs are kept, or taken over from another context, at the price of one definition.
+    static let bytesPerUnit = 128
+
+    /// What asking for the document of a context costs, in definitions.
+    private static let unitsPerDocument = 200
+
     /// What a call of the algorithm is told beside the contexts.
     struct Arguments {
         var baseURL: String?
@@ -38,7 +44,7 @@ struct ContextProcessor {
     ) throws(JSONLDError) -> ActiveContext {
         // 1)
         var result = ContextBuilder(active)
-        try spend(1 + active.terms.count / 8)
+        try spend(1 + active.terms.count / 8 + active.terms.nameBytes / Self.bytesPerUnit)
         try process(local, in: &result, from: active, arguments)
         return ActiveContext(result, isShared: isShared)
     }
@@ -137,7 +143,9 @@ struct ContextProcessor {
         return target
     }
 
-    private func load(_ url: String) throws(JSONLDError) -> JSONValue {
+    private mutating func load(_ url: String) throws(JSONLDError) -> JSONValue {
+        // A context's document is made anew each time.
+        try spend(Self.unitsPerDocument)
         guard let document = store.document(at: url) else {
             throw failure(
                 .loadingRemoteContextFailed, "The context \"\(UTF8Text.shown(url))\" isn't among those at hand.")
@@ -206,7 +214,7 @@ struct ContextProcessor {
     }
 
     /// 5.6) The definition with what another context lends it.
-    private func importing(
+    private mutating func importing(
         _ value: JSONValue, into context: JSONObject, _ arguments: Arguments
     ) throws(JSONLDError) -> JSONObject {
         // 5.6.2)
@@ -231,12 +239,15 @@ struct ContextProcessor {
     }
 
     /// 5.7)
-    private func baseIRI(_ value: JSONValue, current: String?) throws(JSONLDError) -> String? {
+    private mutating func baseIRI(_ value: JSONValue, current: String?) throws(JSONLDError) -> String? {
         switch value {
         case .null: return nil
         case .string(let text):
             if IRI.isAbsolute(text) { return text }
-            if current != nil { return IRIReference.resolve(text, against: current) }
+            if let current {
+                try spend(current.utf8.count / 16)
+                return IRIReference.resolve(text, against: current)
+            }
         default: break
         }
         throw failure(.invalidBaseIRI, "A context's @base is neither an IRI nor null.")

@@ -72,6 +72,7 @@ extension ContextProcessor {
         self = reader.processor
         // A definition that looks like a keyword leaves the term undefined.
         guard var draft else { return }
+        try spend((draft.iri?.utf8.count ?? 0) / Self.bytesPerUnit)
         // 27)
         if !local.overridesProtected, let previous, previous.isProtected {
             // 27.1)

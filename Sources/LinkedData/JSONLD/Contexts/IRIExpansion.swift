@@ -35,14 +35,23 @@ extension ContextProcessor {
             }
             // 6.4)
             if let definition = active.terms[prefix], definition.isPrefix, let iri = definition.iri {
+                try spend(iri.utf8.count / Self.bytesPerUnit)
                 return iri + suffix
             }
             // 6.5)
             if IRI.isAbsolute(value) { return value }
         }
         // 7)
-        if vocab, let vocabulary = active.vocabularyMapping { return vocabulary + value }
-        // 8), 9)
-        return documentRelative ? IRIReference.resolve(value, against: active.baseIRI) : value
+        if vocab, let vocabulary = active.vocabularyMapping {
+            try spend(vocabulary.utf8.count / Self.bytesPerUnit)
+            return vocabulary + value
+        }
+        // 8)
+        if documentRelative, let base = active.baseIRI {
+            try spend(base.utf8.count / 16)
+            return IRIReference.resolve(value, against: base)
+        }
+        // 9)
+        return value
     }
 }

@@ -9,6 +9,7 @@ struct TermTable: Sendable {
     private var index = HashIndex(capacity: 32)
 
     var count: Int { known.count }
+    var nameBytes: Int { names.count }
 
     /// All definitions, in the order in which their terms were first defined.
     var definitions: some Sequence<TermDefinition> { known.lazy.compactMap { $0 } }

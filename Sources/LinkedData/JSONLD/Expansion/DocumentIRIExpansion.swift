@@ -49,6 +49,9 @@ extension Expander {
         if vocab, let vocabulary = context.vocabularyMapping { return intern(vocabulary, value) }
         // 8)
         if documentRelative, let base = context.baseIRI {
+            // A base is taken apart anew each time, however little of it remains.
+            tree.texts.spend(8 * base.utf8.count)
+            if tree.texts.isFull { return .none }
             return tree.texts.intern(IRIReference.resolve(String(decoding: value, as: UTF8.self), against: base))
         }
         // 9)
@@ -56,6 +59,7 @@ extension Expander {
     }
 
     private mutating func intern(_ head: String, _ tail: UnsafeBufferPointer<UInt8>) -> TextID {
+        if tree.texts.isFull { return .none }
         var head = head
         return head.withUTF8 { head in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: head.count + tail.count + 1) { joined in

@@ -75,14 +75,15 @@ struct ExpandedTree: Sendable {
 
     var items: [Item] = []
     var members: [Member] = []
-    var texts = TextTable()
+    var texts: TextTable
     /// Numbers and JSON literals.
     var values: [JSONValue] = []
     var origins: [Origin] = [Origin(parent: -1, place: 0)]
     /// The top of the document.
     var roots = Chain()
 
-    init() {
+    init(textBytes: Int) {
+        texts = TextTable(limit: textBytes)
         items.reserveCapacity(128)
         members.reserveCapacity(128)
         origins.reserveCapacity(128)

@@ -24,6 +24,7 @@ extension Expander {
             let values = member.value.arrayValue ?? [member.value]
             // 13.7.4.2)
             for value in values {
+                try checkRoom(at: memberOrigin)
                 // 13.7.4.2.1)
                 if value.isNull { continue }
                 // 13.7.4.2.2)
@@ -39,7 +40,7 @@ extension Expander {
                 item.text = tree.texts.store(text)
                 if !isNone {
                     item.keywords.insert(.language)
-                    item.language = tree.texts.store(member.name)
+                    item.language = tree.texts.storeAgain(member.name)
                 }
                 // 13.7.4.2.5)
                 if let direction { try setDirection(direction, in: &item, at: memberOrigin) }
@@ -79,6 +80,7 @@ extension Expander {
             let values = try expand(value, of: property, in: mapContext, at: memberOrigin, isFromMap: true)
             // 13.8.3.7)
             for number in Array(tree.numbers(of: values.items)) {
+                try checkRoom(at: memberOrigin)
                 tree.items[Int(number)].next = ExpandedTree.none
                 var number = number
                 // 13.8.3.7.1)
@@ -116,7 +118,7 @@ extension Expander {
             } else if !item.keywords.contains(.index) {
                 // 13.8.3.7.3)
                 item.keywords.insert(.index)
-                item.index = tree.texts.store(key)
+                item.index = tree.texts.storeAgain(key)
             }
         } else if container.contains(.id) {
             // 13.8.3.7.4)

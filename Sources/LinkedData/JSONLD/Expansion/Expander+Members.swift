@@ -10,6 +10,7 @@ extension Expander {
         var nests: [Int] = []
         let members = object.members
         for place in members.indices {
+            try checkRoom(at: origin)
             let name = members[place].name
             // 13.2)
             let definition = context.terms[name]

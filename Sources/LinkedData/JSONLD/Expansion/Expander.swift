@@ -9,13 +9,14 @@ struct Expander {
     let document: JSONValue
     let options: JSONLDOptions
     var finder: ContextFinder
-    var tree = ExpandedTree()
+    var tree: ExpandedTree
     var depth = 0
 
     init(_ document: JSONValue, contexts: PreparedContexts, options: JSONLDOptions) {
         self.document = document
         self.options = options
         finder = ContextFinder(contexts, options: options)
+        tree = ExpandedTree(textBytes: options.limits.textBytes)
     }
 
     /// The name under which a value stands, and what it means there.
@@ -68,7 +69,15 @@ struct Expander {
             context = try finder.apply(
                 expandContext["@context"] ?? expandContext, to: context, baseURL: options.base)
         }
-        let expanded = try expand(document, of: .none, in: context, at: ExpandedTree.Origin.root)
+        let expanded: Expanded
+        do throws(JSONLDError) {
+            expanded = try expand(document, of: .none, in: context, at: ExpandedTree.Origin.root)
+            try checkRoom(at: ExpandedTree.Origin.root)
+        } catch {
+            // What else was found wrong may be so only because a word had no room.
+            try checkRoom(at: ExpandedTree.Origin.root)
+            throw error
+        }
         tree.roots = expanded.items
         // A graph that is all there is stands for the document itself.
         if !expanded.isArray, !expanded.isNull {
@@ -137,6 +146,7 @@ struct Expander {
         var result = ExpandedTree.Chain()
         // 5.2)
         for place in elements.indices {
+            try checkRoom(at: origin)
             let itemOrigin = tree.descend(from: origin, to: place)
             // 5.2.1)
             var item = try expand(elements[place], of: property, in: context, at: itemOrigin, isFromMap: isFromMap)
@@ -182,6 +192,19 @@ struct Expander {
     mutating func path(of origin: Int32, _ place: Int) -> JSONPath {
         let member = tree.descend(from: origin, to: place)
         return path(of: member)
+    }
+
+    /// Ends the work when the document's words have too many bytes.
+    @inline(__always)
+    func checkRoom(at origin: Int32) throws(JSONLDError) {
+        if tree.texts.isFull { throw tooManyBytes(at: origin) }
+    }
+
+    @inline(never)
+    private func tooManyBytes(at origin: Int32) -> JSONLDError {
+        failure(
+            .tooManyBytes, "The document's words come to more than \(options.limits.textBytes) bytes of IRIs.",
+            at: origin)
     }
 
     func path(of origin: Int32) -> JSONPath { tree.path(of: origin, in: document) }

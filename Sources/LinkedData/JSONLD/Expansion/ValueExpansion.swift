@@ -73,7 +73,7 @@ extension Expander {
 
     private mutating func setLanguage(_ tag: String, in result: inout ExpandedTree.Item) {
         result.keywords.insert(.language)
-        result.language = tree.texts.store(tag)
+        result.language = tree.texts.storeAgain(tag)
     }
 
     func setDirection(

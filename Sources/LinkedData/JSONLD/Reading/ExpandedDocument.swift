@@ -13,20 +13,28 @@ public struct ExpandedDocument: Sendable {
         let tree: ExpandedTree
         let source: JSONValue
         let options: JSONLDOptions
+        let contextWork: Int
 
-        init(tree: ExpandedTree, source: JSONValue, options: JSONLDOptions) {
+        init(tree: ExpandedTree, source: JSONValue, options: JSONLDOptions, contextWork: Int) {
             self.tree = tree
             self.source = source
             self.options = options
+            self.contextWork = contextWork
         }
     }
 
-    init(tree: ExpandedTree, source: JSONValue, options: JSONLDOptions) {
-        storage = Storage(tree: tree, source: source, options: options)
+    init(tree: ExpandedTree, source: JSONValue, options: JSONLDOptions, contextWork: Int) {
+        storage = Storage(tree: tree, source: source, options: options, contextWork: contextWork)
     }
 
     /// The document that was expanded.
     public var source: JSONValue { storage.source }
+
+    /// What the contexts took of ``JSONLDLimits/contextWork``.
+    package var contextWork: Int { storage.contextWork }
+
+    /// What the words took of ``JSONLDLimits/textBytes``.
+    package var textBytes: Int { storage.options.limits.textBytes - storage.tree.texts.bytesLeft }
 
     /// The expanded form as JSON, an array of node objects.
     public var json: JSONValue { storage.tree.json }

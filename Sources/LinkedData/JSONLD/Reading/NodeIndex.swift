@@ -5,7 +5,7 @@
 /// one of the same id, or turned around under `@reverse`; each value's `holder` tells which.
 public struct NodeIndex: Sendable {
     /// A node of a graph.
-    private struct Key: Hashable {
+    struct Key: Hashable {
         /// The number of the id's text; less than nought for an object without id.
         let node: Int64
         /// The same of the node that names the graph; nought for the default graph.
@@ -13,15 +13,17 @@ public struct NodeIndex: Sendable {
     }
 
     private let storage: ExpandedDocument.Storage
-    private var keys: [Key?]
+    private(set) var keys: [Key?]
     /// The objects that describe a node, in the order of the document.
-    private var objects: [Key: [ExpandedTree.Number]] = [:]
+    private(set) var objects: [Key: [ExpandedTree.Number]] = [:]
     /// What is said of a node under the `@reverse` of others.
-    private var reversed: [Key: [(property: TextID, holder: ExpandedTree.Number)]] = [:]
+    private(set) var reversed: [Key: [(property: TextID, holder: ExpandedTree.Number)]] = [:]
 
-    public init(_ document: ExpandedDocument) {
-        storage = document.storage
-        keys = [Key?](repeating: nil, count: document.storage.tree.items.count)
+    public init(_ document: ExpandedDocument) { self.init(document.storage) }
+
+    init(_ storage: ExpandedDocument.Storage) {
+        self.storage = storage
+        keys = [Key?](repeating: nil, count: storage.tree.items.count)
         visit(storage.tree.roots, in: 0)
     }
 

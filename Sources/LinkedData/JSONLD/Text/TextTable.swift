@@ -31,19 +31,29 @@ struct TextTable: Sendable {
     private var bytes: [UInt8] = []
     private var records: [Record] = []
     private var index = HashIndex(capacity: 128)
+    /// How many bytes the document's words may still come to; see ``isFull``.
+    private(set) var bytesLeft: Int
 
     private struct Record: Sendable {
         let range: TextRange
         let kind: IRI.Kind
     }
 
-    init() {
+    /// - Parameter limit: how many bytes IRIs, and texts that are kept again with each value, may come to.
+    init(limit: Int = JSONLDLimits.document.textBytes) {
+        bytesLeft = limit
         bytes.reserveCapacity(8192)
         records.reserveCapacity(128)
     }
 
     var count: Int { records.count }
     var byteCount: Int { bytes.count }
+    /// Whether more has been asked for than there is room; from then on nothing that is read of the table is right.
+    var isFull: Bool { bytesLeft < 0 }
+
+    /// Takes room for bytes that are made or looked at once more than the document has them.
+    @inline(__always)
+    mutating func spend(_ count: Int) { bytesLeft -= count }
 
     /// The number of an IRI, a blank node identifier or a relative reference.
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> TextID {
@@ -70,14 +80,30 @@ struct TextTable: Sendable {
     private mutating func intern(
         _ text: UnsafeBufferPointer<UInt8>, hash: UInt32, kind: IRI.Kind? = nil
     ) -> TextID {
-        if let place = place(of: text, hash: hash) { return TextID(place: place) }
+        if let place = place(of: text, hash: hash) {
+            // Telling that it is the same takes reading it whole.
+            spend(text.count / 32)
+            return TextID(place: place)
+        }
         let place = records.count
         index.insert(hash, place: place)
-        records.append(Record(range: store(text), kind: kind ?? IRI.kind(of: text)))
+        records.append(Record(range: storeAgain(text), kind: kind ?? IRI.kind(of: text)))
         return TextID(place: place)
     }
 
-    /// Keeps a text without looking for an equal one.
+    /// Keeps a text that may be kept any number of times, though it stands in the document once: one long name before
+    /// thousands of short ones would else fill the memory.
+    mutating func storeAgain(_ text: UnsafeBufferPointer<UInt8>) -> TextRange {
+        spend(text.count)
+        return isFull ? TextRange() : store(text)
+    }
+
+    mutating func storeAgain(_ text: String) -> TextRange {
+        var text = text
+        return text.withUTF8 { storeAgain($0) }
+    }
+
+    /// Keeps a text that stands in the document, without looking for an equal one.
     mutating func store(_ text: UnsafeBufferPointer<UInt8>) -> TextRange {
         let range = TextRange(offset: UInt32(bytes.count), count: UInt32(text.count))
         bytes.append(contentsOf: text)

@@ -13,6 +13,8 @@ struct RDFDeserializer {
     /// For each text the term it stands for, once that is known.
     private var terms: [Dataset.Term?]
     private var indexes: [IndexedNode: TextRange] = [:]
+    /// How many bytes the dataset's terms may have in the end.
+    private let maxBytes: Int
     var compoundLiterals: [CompoundLiteral: Dataset.Term] = [:]
 
     init(_ tree: ExpandedTree, of document: JSONValue, options: JSONLDOptions, into dataset: Dataset) {
@@ -22,6 +24,7 @@ struct RDFDeserializer {
         self.dataset = dataset
         self.dataset.reserveCapacity(quads: tree.members.count + 16, bytes: tree.texts.byteCount * 2)
         terms = [Dataset.Term?](repeating: nil, count: tree.texts.count)
+        maxBytes = dataset.byteCount + tree.texts.byteCount + options.limits.textBytes
     }
 
     /// The graph in which something is said.
@@ -188,6 +191,9 @@ struct RDFDeserializer {
         guard dataset.quads.count < options.limits.quads else {
             throw dropped(
                 .tooManyQuads, "The document makes more than \(options.limits.quads) quads.", at: origin)
+        }
+        guard dataset.byteCount <= maxBytes else {
+            throw dropped(.tooManyBytes, "The document's quads come to more than \(maxBytes) bytes.", at: origin)
         }
         dataset.insert(quad)
     }

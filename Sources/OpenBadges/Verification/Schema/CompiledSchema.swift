@@ -35,9 +35,7 @@ struct CompiledClass: Sendable {
     let isClosed: Bool
     let requiredTypes: [[String]]
 
-    /// The names one after the other; a name is `nameStarts[place]..<nameStarts[place + 1]`.
-    private let nameBytes: [UInt8]
-    private let nameStarts: [Int]
+    private let names: [String]
     /// Place in `properties` plus one; zero is empty. A name lies in its own slot or in one after it.
     private let slots: [UInt8]
     private static let slotMask = 127
@@ -50,8 +48,7 @@ struct CompiledClass: Sendable {
         required = rule.required.reduce(into: 0) { bits, name in
             if let place = rule.properties.firstIndex(where: { $0.name == name }) { bits |= 1 << UInt64(place) }
         }
-        nameBytes = rule.properties.flatMap { Array($0.name.utf8) }
-        nameStarts = rule.properties.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.name.utf8.count) }
+        names = rule.properties.map(\.name)
         var slots = [UInt8](repeating: 0, count: Self.slotMask + 1)
         for (place, property) in rule.properties.enumerated() {
             var slot = SchemaText.withBytes(property.name, Self.slot)
@@ -68,7 +65,7 @@ struct CompiledClass: Sendable {
             while true {
                 let place = Int(slots[slot]) - 1
                 if place < 0 { return nil }
-                if nameBytes[nameStarts[place]..<nameStarts[place + 1]].elementsEqual(bytes) { return place }
+                if names[place].hasSameBytes(as: name) { return place }
                 slot = (slot + 1) & Self.slotMask
             }
         }

@@ -16,9 +16,23 @@ enum IRIForm {
                 || byte == 0x2B || byte == 0x2D || byte == 0x2E
             guard isSchemeByte else { return false }
         }
-        // An embedded picture is a long address: its bytes are looked at without a branch for each.
-        var isSound = true
-        for byte in bytes[colon...] { isSound = isSound && byte > 0x20 && byte != 0x7F }
-        return isSound
+        // An embedded picture is a long address: eight bytes are looked at together.
+        let memory = UnsafeRawBufferPointer(bytes)
+        var offset = colon
+        while offset + 8 <= bytes.count {
+            guard !hasSpace(memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
+            offset += 8
+        }
+        for byte in bytes[offset...] where byte <= 0x20 || byte == 0x7F { return false }
+        return true
+    }
+
+    /// Whether one of eight bytes is a space or a control: below 0x21, or 0x7F.
+    @inline(__always)
+    private static func hasSpace(_ word: UInt64) -> Bool {
+        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let isDelete = word ^ (ones &* 0x7F)
+        // A borrow may blame the byte after a culprit as well; without a culprit there is none.
+        return ((word &- ones &* 0x21) & ~word | (isDelete &- ones) & ~isDelete) & tops != 0
     }
 }

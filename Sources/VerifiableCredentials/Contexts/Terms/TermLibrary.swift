@@ -22,14 +22,22 @@ final class TermLibrary: Sendable {
     /// No context at all: where every document starts.
     let none = ActiveTerms()
     private let entries: [Entry]
+    /// The entries' hashes, in their order: the one that is meant is found without a look at the others.
+    private let hashes: [UInt64]
     private let shared = Mutex(TermMemory())
 
-    init(_ contexts: [ContextDocument]) { entries = contexts.map { Entry($0) } }
+    init(_ contexts: [ContextDocument]) {
+        entries = contexts.map { Entry($0) }
+        hashes = entries.map(\.hash)
+    }
 
     /// The table of that address, or nothing.
     func scope(at url: String) -> TermScope? {
         let hash = TermIndex.hash(url)
-        return entries.first { $0.hash == hash && $0.document.url.hasSameBytes(as: url) }?.scope
+        for place in hashes.indices where hashes[place] == hash && entries[place].document.url.hasSameBytes(as: url) {
+            return entries[place].scope
+        }
+        return nil
     }
 
     var memory: TermMemory { shared.withLock { $0 } }

@@ -16,13 +16,15 @@ extension JCSCryptosuite {
     /// Transformation: [EdDSA §3.3.3](https://www.w3.org/TR/vc-di-eddsa/#transformation-eddsa-jcs-2022),
     /// [ECDSA §3.3.3](https://www.w3.org/TR/vc-di-ecdsa/#transformation-ecdsa-jcs-2019).
     public func canonicalDocument(
-        _ unsecured: JSONObject, digest: ProofDigest
+        _ unsecured: JSONObject, digest: ProofDigest, work: inout ProofWork
     ) throws(ProofError) -> CanonicalDocument {
         CanonicalDocument(bytes: JCS.canonicalize(.object(unsecured)))
     }
 
     /// Proof Configuration, §3.3.5 of both. `DataIntegrityProof` has seen to it that `created` is a date and time.
-    public func canonicalProofConfig(_ config: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8] {
+    public func canonicalProofConfig(
+        _ config: JSONObject, digest: ProofDigest, work: inout ProofWork
+    ) throws(ProofError) -> [UInt8] {
         JCS.canonicalize(.object(config))
     }
 

@@ -12,16 +12,18 @@ extension RDFCCryptosuite {
     /// Transformation: [EdDSA §3.2.3](https://www.w3.org/TR/vc-di-eddsa/#transformation-eddsa-rdfc-2022),
     /// [ECDSA §3.2.3](https://www.w3.org/TR/vc-di-ecdsa/#transformation-ecdsa-rdfc-2019).
     public func canonicalDocument(
-        _ unsecured: JSONObject, digest: ProofDigest
+        _ unsecured: JSONObject, digest: ProofDigest, work: inout ProofWork
     ) throws(ProofError) -> CanonicalDocument {
-        try LinkedDataForm(contexts: contexts).canonicalize(unsecured, digest: digest).document
+        try LinkedDataForm(contexts: contexts).canonicalize(unsecured, digest: digest, work: &work).document
     }
 
     /// Proof Configuration, §3.2.5 of both.
-    public func canonicalProofConfig(_ config: JSONObject, digest: ProofDigest) throws(ProofError) -> [UInt8] {
+    public func canonicalProofConfig(
+        _ config: JSONObject, digest: ProofDigest, work: inout ProofWork
+    ) throws(ProofError) -> [UInt8] {
         let form = LinkedDataForm(contexts: contexts)
         do throws(ProofError) {
-            return try form.canonicalize(config, digest: digest).canonical.text
+            return try form.canonicalize(config, digest: digest, work: &work).canonical.text
         } catch {
             // Data Integrity §2.4.1: contexts that don't know a proof's words are followed by those that do.
             guard error.code == .linkedData, let own = Self.vocabulary(of: config["type"]),
@@ -29,8 +31,11 @@ extension RDFCCryptosuite {
             else { throw error }
             var config = config
             config["@context"] = .array(contexts + [.string(own)])
-            guard let canonical = try? form.canonicalize(config, digest: digest).canonical else { throw error }
-            return canonical.text
+            do throws(ProofError) {
+                return try form.canonicalize(config, digest: digest, work: &work).canonical.text
+            } catch let second {
+                throw second.code == .tooMuchWork ? second : error
+            }
         }
     }
 
@@ -62,10 +67,8 @@ extension RDFCCryptosuite {
 
     /// §3.2.5: the options under the document's contexts.
     public func proofConfig(options: JSONObject, documentContext: JSONValue?) -> JSONObject {
-        var config: JSONObject = [:]
-        if let documentContext { config["@context"] = documentContext }
-        for member in options.removing("@context").members { config[member.name] = member.value }
-        return config
+        let context = documentContext.map { [JSONObject.Member(name: "@context", value: $0)] } ?? []
+        return JSONObject(uniqueMembers: context + options.removing("@context").members)
     }
 
     /// §3.2.2: the document as it is. A proof under other contexts than the document's would be another statement.

@@ -16,7 +16,8 @@ struct DisclosureStatements {
         self.form = form
         nodes = try NamedNodes(document, form: form)
         let statements = try nodes.statements(of: nodes.document)
-        let canonical = try form.canonicalize(statements, digest: .sha256)
+        var work = ProofWork()
+        let canonical = try form.canonicalize(statements, digest: .sha256, work: &work)
         // §3.4.4 createHmacIdLabelMapFunction.
         var labels: [String: [UInt8]] = [:]
         var byNumber: [[UInt8]] = []
@@ -52,7 +53,8 @@ struct DisclosureStatements {
     func receiverLabels(of pointers: [JSONPointer]) throws(ProofError) -> [Int: [UInt8]] {
         guard let part = try JSONSelection.select(pointers, in: nodes.document) else { return [:] }
         let statements = try nodes.statements(of: part)
-        let canonical = try form.canonicalize(statements, digest: .sha256)
+        var work = ProofWork()
+        let canonical = try form.canonicalize(statements, digest: .sha256, work: &work)
         var byNumber: [Int: [UInt8]] = [:]
         for (number, pair) in canonical.labels(in: statements).enumerated() { byNumber[number] = labels[pair.input] }
         return byNumber

@@ -61,8 +61,9 @@ extension ECDSASD2023 {
         let places = try statements.places(of: mandatory)
         let shown = statements.lines.indices.filter(places.contains).flatMap { statements.lines[$0] }
         let publicKey = secrets.statementKey.publicKey.multicodecBytes
+        var work = ProofWork()
         let signed = try signData(
-            options: options, context: unsecured["@context"], publicKey: publicKey, mandatory: shown)
+            options: options, context: unsecured["@context"], publicKey: publicKey, mandatory: shown, work: &work)
         var signatures: [[UInt8]] = []
         let baseSignature: [UInt8]
         do {

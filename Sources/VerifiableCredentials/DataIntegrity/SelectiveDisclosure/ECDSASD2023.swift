@@ -10,9 +10,6 @@ public import LinkedData
 public struct ECDSASD2023: RDFCCryptosuite {
     public let contexts: PreparedContexts
 
-    /// A badge makes some 150 statements; each costs the receiver one signature check.
-    static let maxSignatures = 2_000
-
     public init(contexts: PreparedContexts) { self.contexts = contexts }
 
     static let name = "ecdsa-sd-2023"
@@ -57,14 +54,12 @@ public struct ECDSASD2023: RDFCCryptosuite {
             guard value.mandatoryIndexes.allSatisfy(lines.indices.contains),
                 lines.count - value.mandatoryIndexes.count == value.signatures.count
             else { throw .signatureMismatch }
-            guard value.signatures.count <= Self.maxSignatures else {
-                throw ProofError(.tooMuchWork, "The proof has \(value.signatures.count) signatures.")
-            }
+            try memory.work.spend(signatures: value.signatures.count)
             let isMandatory = Set(value.mandatoryIndexes)
             let mandatory = lines.indices.filter(isMandatory.contains).flatMap { lines[$0] }
             let signed = try signData(
-                options: proof.options, context: unsecured["@context"], publicKey: value.publicKey, mandatory: mandatory
-            )
+                options: proof.options, context: unsecured["@context"], publicKey: value.publicKey,
+                mandatory: mandatory, work: &memory.work)
             guard key.isValid(signature: value.baseSignature, for: signed, using: algorithm) else {
                 throw .signatureMismatch
             }
@@ -84,7 +79,7 @@ public struct ECDSASD2023: RDFCCryptosuite {
     func lines(
         of document: JSONObject, labels: [Int: [UInt8]], memory: inout DocumentMemory
     ) throws(ProofError) -> [[UInt8]] {
-        let found = try form.canonicalize(document, digest: .sha256)
+        let found = try form.canonicalize(document, digest: .sha256, work: &memory.work)
         memory.remember(document, as: found, by: self)
         let count = found.canonical.blankNodes.count
         guard labels.count == count, labels.keys.allSatisfy({ (0..<count).contains($0) }) else {
@@ -107,10 +102,10 @@ public struct ECDSASD2023: RDFCCryptosuite {
 
     /// §3.5.1 serializeSignData.
     func signData(
-        options: JSONObject, context: JSONValue?, publicKey: [UInt8], mandatory: [UInt8]
+        options: JSONObject, context: JSONValue?, publicKey: [UInt8], mandatory: [UInt8], work: inout ProofWork
     ) throws(ProofError) -> [UInt8] {
         let config = proofConfig(options: options, documentContext: context)
-        let canonical = try canonicalProofConfig(config, digest: .sha256)
+        let canonical = try canonicalProofConfig(config, digest: .sha256, work: &work)
         return SHA256.hash(canonical) + publicKey + SHA256.hash(mandatory)
     }
 

@@ -20,7 +20,8 @@ struct NamedNodes {
                 .linkedData, "The document has blank nodes with names of their own, which can't be disclosed apart.",
                 hint: "Leave ids out that begin with \"_:\".")
         }
-        let expanded = try form.expand(document)
+        var work = ProofWork()
+        let expanded = try form.expand(document, work: &work)
         var named = JSONValue.object(document)
         for (number, path) in expanded.unnamedNodes.enumerated() {
             named = Self.naming(named, at: path.steps[...], as: "\(Self.scheme)\(number)")
@@ -32,7 +33,8 @@ struct NamedNodes {
     /// The statements of the document or a part of it, in which each named node is blank again and labelled by the
     /// name: §3.4.9 toDeskolemizedNQuads.
     func statements(of part: JSONObject, label: (String) -> String = { $0 }) throws(ProofError) -> Dataset {
-        let named = try form.dataset(of: part)
+        var work = ProofWork()
+        let named = try form.dataset(of: part, work: &work)
         var statements = Dataset()
         for quad in named.quads {
             // A list's own nodes come and go with the part, and would be other nodes in each. The standard's way names

@@ -62,7 +62,7 @@ extension VerificationCode {
                 fi: "Allekirjoittamaton tiedosto ei todista mitään; pyydä allekirjoitettu.",
                 sv: "En osignerad fil bevisar inget; be om den signerade.")
         case .proofMismatch, .proofMalformed, .claimsJWT, .proofPurpose, .proofFuture, .proofExpired,
-            .claimsKeyword, .claimsValue:
+            .claimsKeyword, .claimsValue, .claimsHidden:
             LocalizedText(
                 en: "Don't rely on it; ask the issuer for a fresh copy.",
                 fi: "Älä luota siihen; pyydä myöntäjältä uusi kappale.",

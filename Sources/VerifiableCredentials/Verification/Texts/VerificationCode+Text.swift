@@ -129,9 +129,9 @@ extension VerificationCode {
                 sv: "Vokabulärerna som det använder motsäger varandra om ordet \"{term}\" ({place}).")
         case .proofOK:
             LocalizedText(
-                en: "The signature fits: not a byte has changed since it was signed ({suite}).",
-                fi: "Allekirjoitus täsmää: tavuakaan ei ole muutettu sen jälkeen ({suite}).",
-                sv: "Signaturen stämmer: inte en byte har ändrats sedan dess ({suite}).")
+                en: "The signature fits: nothing that was signed has changed since ({suite}).",
+                fi: "Allekirjoitus täsmää: mitään allekirjoitettua ei ole muutettu sen jälkeen ({suite}).",
+                sv: "Signaturen stämmer: inget av det signerade har ändrats sedan dess ({suite}).")
         case .proofMissing:
             LocalizedText(
                 en: "Nobody has signed it.", fi: "Kukaan ei ole allekirjoittanut sitä.",
@@ -158,7 +158,8 @@ extension VerificationCode {
                 sv: "Signaturen kan inte kontrolleras: märket använder ett ordförråd som inte är känt här.")
         case .proofBase:
             LocalizedText(
-                en: "The signature is the issuer's own: it opens every part of the badge and is for its holder alone.",
+                en:
+                    "The signature is the issuer's own, which opens every part of the badge and is for its holder alone.",
                 fi: "Allekirjoitus on myöntäjän oma: se avaa merkin kaikki osat ja on vain merkin haltijalle.",
                 sv: "Signaturen är utfärdarens egen: den öppnar alla delar av märket och är bara för innehavaren.")
         case .proofPurpose:
@@ -277,6 +278,11 @@ extension VerificationCode {
                 en: "At {place} stands another kind of value than is due there.",
                 fi: "Kohdassa {place} on muunlainen arvo kuin siinä kuuluu olla.",
                 sv: "Vid {place} står ett annat slags värde än vad som hör dit.")
+        case .claimsHidden:
+            LocalizedText(
+                en: "At {place} stands something that was signed as part of what is shown, and doesn't show there.",
+                fi: "Kohdassa {place} on jotain, mikä allekirjoitettiin osana näytettävää mutta ei näy siinä.",
+                sv: "Vid {place} står något som signerades som en del av det som visas, men som inte syns där.")
         case .validityOK:
             LocalizedText(
                 en: "Valid on {at}[ (the last day is {until})].", fi: "Voimassa {at}[ (viimeinen päivä on {until})].",

@@ -41,7 +41,7 @@ final class RecordsFixture {
 
     /// A narrative and evidence of the learner's own.
     private func request(_ recipient: AwardRequest.Recipient) throws -> AwardRequest {
-        let word = recipient.email?.prefix { $0 != "@" } ?? "joku"
+        let word = recipient.email?.drop(while: \.isWhitespace).prefix { $0 != "@" } ?? "joku"
         return AwardRequest(
             recipient: recipient, level: "2", date: try CalendarDay(iso: "2026-10-20"),
             evidence: [

@@ -1,0 +1,77 @@
+import LinkedData
+
+/// What reading a document as linked data may still cost, for all its proofs together.
+///
+/// A document may have sixteen proofs, and each may speak of another document: of the one with some of the other
+/// proofs, under contexts and with members of its own. So the limits of one reading are those of a whole check: a file
+/// with many dear proofs takes no longer than one with one. The sums are the same in whatever order the proofs stand.
+public struct ProofWork: Sendable {
+    /// Two readings of the largest document: of itself, and of its proofs.
+    static let maxQuads = 40_000
+    /// What one reading may take at most.
+    static let maxContextWork = JSONLDLimits.document.contextWork
+    static let maxTextBytes = JSONLDLimits.document.textBytes
+    static let maxCanonicalization = CanonicalizationLimits.standard.work
+    static let maxCanonicalBytes = 48 << 20
+    /// A badge makes some 150 statements, and each that may be left out costs the receiver one signature check.
+    static let maxSignatures = 2_000
+
+    private var contexts = Self.maxContextWork
+    private var textBytes = Self.maxTextBytes
+    private var quads = Self.maxQuads
+    private var canonicalization = Self.maxCanonicalization
+    private var canonicalBytes = Self.maxCanonicalBytes
+    private var signatures = Self.maxSignatures
+    /// Whether something took more than there was.
+    private(set) var isSpent = false
+
+    public init() {}
+
+    /// - Throws: `ProofError` `limit.proof-work` once something took more than there was.
+    func check() throws(ProofError) {
+        guard !isSpent else { throw Self.tooMuch }
+    }
+
+    /// From now on nothing more is tried.
+    mutating func giveUp() { isSpent = true }
+
+    func limits(_ limits: JSONLDLimits) -> JSONLDLimits {
+        var limits = limits
+        limits.contextWork = min(limits.contextWork, contexts)
+        limits.textBytes = min(limits.textBytes, textBytes)
+        limits.quads = min(limits.quads, quads)
+        return limits
+    }
+
+    func limits(_ limits: CanonicalizationLimits) -> CanonicalizationLimits {
+        var limits = limits
+        limits.work = min(limits.work, canonicalization)
+        limits.maxBytes = min(limits.maxBytes, canonicalBytes)
+        return limits
+    }
+
+    mutating func spend(contexts: Int, textBytes: Int) {
+        self.contexts -= contexts
+        self.textBytes -= textBytes
+    }
+
+    mutating func spend(quads: Int) { self.quads -= quads }
+
+    mutating func spend(canonicalization: Int, canonicalBytes: Int) {
+        self.canonicalization = max(0, self.canonicalization - canonicalization)
+        self.canonicalBytes -= canonicalBytes
+    }
+
+    /// - Throws: `ProofError` `limit.proof-work`.
+    mutating func spend(signatures: Int) throws(ProofError) {
+        guard signatures <= self.signatures else {
+            giveUp()
+            throw Self.tooMuch
+        }
+        self.signatures -= signatures
+    }
+
+    private static let tooMuch = ProofError(
+        .tooMuchWork, "The document's proofs together take more work than is done for one document.",
+        hint: "Real badges have few proofs; ask the issuer for a fresh copy.")
+}
