@@ -3,7 +3,8 @@ import LinkedData
 
 @testable import VerifiableCredentials
 
-/// The stages for tests that look at one document and leave its cost aside.
+// One reading, with all the work that a document may take.
+
 extension LinkedDataForm {
     func canonicalize(_ document: JSONObject, digest: ProofDigest) throws(ProofError) -> Canonical {
         var work = ProofWork()
