@@ -30,15 +30,17 @@ public struct AchievementCredentialView: JSONView {
     public var achievement: Achievement? { subject?.achievement }
     public var evidence: [Evidence] { views("evidence") }
 
-    /// `validFrom`, or `issuanceDate` of VC Data Model 1.1; the later where both stand.
-    public var validFrom: Timestamp? { ["validFrom", "issuanceDate"].compactMap(instant).max() }
-    /// `validUntil`, or `expirationDate` of VC Data Model 1.1; the earlier where both stand.
-    public var validUntil: Timestamp? { ["validUntil", "expirationDate"].compactMap(instant).min() }
+    /// `validFrom`, or `issuanceDate` in VC Data Model 1.1.
+    public var validFrom: Timestamp? { instant(isVCDM11 ? "issuanceDate" : "validFrom") }
+    /// `validUntil`, or `expirationDate` in VC Data Model 1.1.
+    public var validUntil: Timestamp? { instant(isVCDM11 ? "expirationDate" : "validUntil") }
     /// When the badge was awarded, which may be earlier than when it was signed.
     public var awardedDate: Timestamp? { instant("awardedDate") }
 
     /// The picture to show: the credential's own, else the achievement's.
     public var image: BadgeImage? { viewOrID("image") ?? achievement?.image }
+
+    private var isVCDM11: Bool { OpenBadgeSchema.isVCDM11(json) }
 }
 
 // MARK: What was achieved

@@ -40,19 +40,19 @@ public struct StatusListEntry: Sendable, Hashable {
                 .typeUnknown, "The badge's status is of a type that isn't read here (\"\(type.prefix(60))\").",
                 hint: "Ask the issuer whether the badge still holds.")
         }
-        guard let purpose = Self.onlyText(object["statusPurpose"]), !purpose.isEmpty else {
+        guard let purpose = object["statusPurpose"]?.stringValue, !purpose.isEmpty else {
             throw Self.malformed("has no \"statusPurpose\"")
         }
-        guard let digits = Self.onlyText(object["statusListIndex"]),
+        guard let digits = object["statusListIndex"]?.stringValue,
             (1...Self.maxIndexDigits).contains(digits.utf8.count),
             digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(digits)
         else { throw Self.malformed("has no \"statusListIndex\" of digits") }
-        guard let list = Self.onlyText(object["statusListCredential"]), !list.isEmpty else {
+        guard let list = object["statusListCredential"]?.stringValue, !list.isEmpty else {
             throw Self.malformed("has no \"statusListCredential\"")
         }
-        if let values = object["statusSize"]?.asList, !values.isEmpty {
+        if let value = object["statusSize"] {
             // As the double that is signed, `1.0` and `1` are one number.
-            guard values.count == 1, let size = values[0].numberValue.flatMap({ Int(exactly: $0.double) }), (1...64).contains(size) else {
+            guard let size = value.numberValue.flatMap({ Int(exactly: $0.double) }), (1...64).contains(size) else {
                 throw Self.malformed("has a \"statusSize\" that is no count of bits")
             }
             self.size = size

@@ -21,7 +21,10 @@ public enum CredentialShapes {
 
     public static let standard = NodeShapes(
         top: credential,
-        [theCredential, issuer, theSubject, theStatus, NodeShape("credentialSchema", []), NodeShape(named, []), theProof])
+        [
+            theCredential, issuer, theSubject, theStatus, NodeShape("credentialSchema", []), NodeShape(named, []),
+            theProof,
+        ])
 
     private static let cred = Namespace.credentials
     private static let status2021 = Namespace("https://w3id.org/vc/status-list#")

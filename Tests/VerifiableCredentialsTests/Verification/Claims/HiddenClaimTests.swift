@@ -63,7 +63,8 @@ import VerifiableCredentials
             of: Self.badgeID, ["type": ["EndorsementSubject", "VerifiableCredential"], "validUntil": end])
         expectHidden(judge(moved), at: "$.endorsement[0].credentialSubject.validUntil", "in an endorsement's subject")
         moved["endorsement"] = badge["endorsement"]
-        moved["@included"] = .object(JSONObject([
+        moved["@included"] = .object(
+            JSONObject([
                 ("@id", .string(Self.badgeID)), ("@type", "VerifiableCredential"), ("validUntil", end),
             ]))
         #expect(judge(moved)[.claims]?.code == .claimsKeyword)

@@ -66,7 +66,7 @@ import VerifiableCredentials
                     guard fits else { continue }
                     dangerous["\(object.shape).\(property.name)", default: 0] += 1
                     #expect(
-                        difference != nil || NamedReading(variant) == reading,
+                        difference != nil || NamedReading(variant) == reading || hasUnreadableStatus(variant),
                         "\(name) \(object.path) \(property.name): \(word)")
                 }
             }
@@ -74,6 +74,14 @@ import VerifiableCredentials
         // A test of nothing would pass.
         for (term, count) in dangerous { #expect(count >= 6, "\(term): \(count)") }
         #expect(dangerous.count >= (name == "credential" ? 50 : 5), "\(dangerous.count)")
+    }
+
+    /// An entry that isn't written as the standard has it leaves a badge undetermined.
+    private func hasUnreadableStatus(_ document: JSONObject) -> Bool {
+        CredentialView(document).statusEntries.contains { entry in
+            guard entry["type"] == "BitstringStatusListEntry" else { return false }
+            return (try? StatusListEntry(json: entry)) == nil
+        }
     }
 
     @Test("The samples have every member that is read")
