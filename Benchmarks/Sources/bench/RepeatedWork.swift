@@ -23,7 +23,7 @@ struct RepeatedWork {
                 "verificationMethod": .string(badge.ed25519.verificationMethod), "proofPurpose": "assertionMethod",
             ]
             let config = badge.rdfc.proofConfig(options: options, documentContext: badge.credential["@context"])
-            work = { _ = try badge.rdfc.canonicalProofConfig(config, digest: .sha256) }
+            work = { _ = try badge.rdfc.nquads(ofConfig: config) }
         default: throw BenchError("there is no work called \(name)")
         }
     }
