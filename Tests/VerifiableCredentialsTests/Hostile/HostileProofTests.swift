@@ -1,5 +1,6 @@
 import Cryptography
 import Encodings
+import LinkedData
 import OpenBadges
 import TestSupport
 import Testing
@@ -108,13 +109,40 @@ import Testing
             mandatoryIndexes: indexes)
     }
 
-    @Test("More than two thousand signatures are not tried")
-    func signatures() {
+    @Test("A proof with a signature for each of 2,500 statements is given up before one is tried")
+    func signatures() throws {
         let many: [(String, JSONValue?)] = [("urn:p", .array((0..<2_500).map { .number(JSONNumber($0)) }))]
-        let report = HostileFile.judge(disclosed(value(signatures: 2_500), many))
-        // The count must be that of the statements before any is tried.
-        #expect(report[.proof]?.outcome != .passed)
-        #expect(report.verdict != .valid)
+        let statements = try JSONLD.toRDF(
+            .object(TestBadge.credential(many)), contexts: OpenBadgesContexts.store.prepared, options: .signing)
+        let canonical = try RDFC10.canonicalize(statements)
+        let value = value(signatures: canonical.quads.count, labels: canonical.blankNodes.count)
+        expectLimit(HostileFile.judge(disclosed(value, many)))
+    }
+
+    @Test("Places of statements are a set: their order makes no other proof")
+    func places() throws {
+        let key = TestBadge.p256Key
+        let suite = ECDSASD2023(contexts: OpenBadgesContexts.store.prepared)
+        var options = HostileFile.proof("ecdsa-sd-2023").removing("proofValue")
+        options["verificationMethod"] = .string(TestBadge.issuer + "#p256-1")
+        var badge = TestBadge.credential()
+        badge["proof"] = .object(
+            try suite.createBaseProof(
+                for: badge, options: options, key: key,
+                mandatory: ["/issuer", "/validFrom"].compactMap { JSONPointer($0) },
+                secrets: .generate()))
+        let proof = try DataIntegrityProof(json: badge["proof"] ?? nil)
+        var derived = try suite.derive(
+            from: badge, proof: proof, selective: [JSONPointer("/credentialSubject")].compactMap(\.self))
+        #expect(HostileFile.judge(derived)[.proof]?.code == .proofOK)
+        var value = try SDProofValue.Derived(text: derived["proof"]?["proofValue"]?.stringValue ?? "")
+        #expect(value.mandatoryIndexes.count > 1)
+        value.mandatoryIndexes.reverse()
+        derived = TestBadge.replacing("proof.proofValue", in: derived, by: .string(value.text))
+        #expect(HostileFile.judge(derived)[.proof]?.code == .proofOK)
+        value.mandatoryIndexes.removeLast()
+        derived = TestBadge.replacing("proof.proofValue", in: derived, by: .string(value.text))
+        #expect(HostileFile.judge(derived)[.proof]?.code == .proofMismatch)
     }
 
     @Test("Label maps of twenty thousand entries, and places that aren't there, don't fit")
