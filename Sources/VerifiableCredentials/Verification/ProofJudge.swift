@@ -74,11 +74,11 @@ struct ProofJudge: Sendable {
         var refusal: Judgement? { limit ?? ofIssuer.first { $0.result.outcome == .failed } }
 
         /// Of several that fit, the one that needs the fewest words: its key vouched for, addressed to nobody, all
-        /// contexts signed. The order of a proof set says nothing.
+        /// contexts and statements signed. The order of a proof set says nothing.
         private func best(of judgements: [Judgement]) -> Judgement? {
             func flaws(_ judgement: Judgement) -> Int {
                 (judgement.signer?.vouching.isVouched == true ? 0 : 4) + (judgement.isAddressed ? 2 : 0)
-                    + (judgement.signedContexts == nil ? 0 : 1)
+                    + (judgement.signedContexts == nil ? 0 : 1) + (judgement.isShownInPart ? 1 : 0)
             }
             return judgements.filter { $0.result.outcome == .passed }.min { flaws($0) < flaws($1) }
         }

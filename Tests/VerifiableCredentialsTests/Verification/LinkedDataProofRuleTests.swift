@@ -14,17 +14,23 @@ import VerifiableCredentials
         SigningKey(verificationMethod: TestBadge.issuer + "#suite", privateKey: signer.key)
     }
 
-    static func bench(_ signer: BitFlipTests.Signer) -> Bench {
+    /// An end and a status: without them a badge that is shown in part is undetermined.
+    static let lasting: [(String, JSONValue?)] = [
+        ("validUntil", "2029-09-29T20:59:59Z"), ("credentialStatus", TestBadge.statusEntry()),
+    ]
+
+    static func bench(_ signer: BitFlipTests.Signer) throws -> Bench {
         Bench(
             trust: Bench.list(
                 Bench.school {
                     $0.keys.append(
                         PinnedKey(id: TestBadge.issuer + "#suite", publicKey: signer.key.publicKey))
-                }))
+                }), lists: [try StatusRuleTests.list()])
     }
 
     private func sign(
-        _ signer: BitFlipTests.Signer, _ badge: JSONObject = TestBadge.credential(), by key: SigningKey? = nil,
+        _ signer: BitFlipTests.Signer, _ badge: JSONObject = TestBadge.credential(LinkedDataProofRuleTests.lasting),
+        by key: SigningKey? = nil,
         created: Timestamp = Bench.created, purpose: String = "assertionMethod", more: JSONObject = [:]
     ) throws -> JSONObject {
         let suite = try #require(Self.suite(signer))
@@ -43,7 +49,7 @@ import VerifiableCredentials
 
     @Test("A good badge is valid, and the report names its suite", arguments: signers)
     func good(_ signer: BitFlipTests.Signer) throws {
-        let report = Self.bench(signer).judge(try sign(signer))
+        let report = try Self.bench(signer).judge(try sign(signer))
         expect(report, .proof, .passed, .proofOK, .valid)
         expect(report, .controller, .passed, .controllerOK, .valid)
         expect(report, .issuer, .passed, .issuerOK, .valid)
@@ -57,7 +63,7 @@ import VerifiableCredentials
             ("name", "Leadership"), ("validUntil", "2030-01-01T00:00:00Z"), ("credentialSubject.identifier", nil),
             ("issuer.name", "Other"), ("id", "urn:uuid:0c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c12"),
         ] as [(String, JSONValue?)] {
-            let report = Self.bench(signer).judge(TestBadge.replacing(path, in: good, by: value))
+            let report = try Self.bench(signer).judge(TestBadge.replacing(path, in: good, by: value))
             expect(report, .proof, .failed, .proofMismatch, .invalid)
             #expect(report[.validity]?.code == .proofRequired)
         }
@@ -77,8 +83,10 @@ import VerifiableCredentials
     @Test("A key that names itself is the issuer's when the issuer is its did:key", arguments: signers)
     func selfNamed(_ signer: BitFlipTests.Signer) throws {
         let key = signer.signingKey
-        let badge = TestBadge.credential([("issuer.id", .string(signer.issuer))])
-        let bench = Bench(trust: Bench.list(TrustedIssuer(did: signer.issuer, name: "The School", keys: [])))
+        let badge = TestBadge.credential(Self.lasting + [("issuer.id", .string(signer.issuer))])
+        var bench = Bench(trust: Bench.list(TrustedIssuer(did: signer.issuer, name: "The School", keys: [])))
+        let list = try StatusRuleTests.list(issuer: signer.issuer, by: nil)
+        bench.lists = [try sign(signer, list, by: key, created: FixedClock.now)]
         #expect(bench.judge(try sign(signer, badge, by: key)).verdict == .valid)
         // The same key under another issuer's name.
         let report = Bench().judge(try sign(signer, by: key))
@@ -109,7 +117,7 @@ import VerifiableCredentials
 
     @Test("Purpose, time of signing and end of the proof are judged", arguments: signers)
     func members(_ signer: BitFlipTests.Signer) throws {
-        let bench = Self.bench(signer)
+        let bench = try Self.bench(signer)
         let now = FixedClock.now
         func judge(_ document: JSONObject) -> VerificationReport { bench.judge(document) }
         expect(
@@ -126,7 +134,7 @@ import VerifiableCredentials
     @Test("A proof made for somebody else is told so, and counts for whom it was made", arguments: signers)
     func addressed(_ signer: BitFlipTests.Signer) throws {
         let document = try sign(signer, more: ["domain": "https://shop.example", "challenge": "abc"])
-        var bench = Self.bench(signer)
+        var bench = try Self.bench(signer)
         expect(bench.judge(document), .recipient, .undetermined, .recipientOther, .undetermined)
         bench.policy.domains = ["https://shop.example"]
         expect(bench.judge(document), .recipient, .undetermined, .recipientOther, .undetermined)
@@ -138,9 +146,9 @@ import VerifiableCredentials
 
     @Test("Of a set of proofs by several suites one of the issuer's that fails decides", arguments: signers)
     func sets(_ signer: BitFlipTests.Signer) throws {
-        let bench = Self.bench(signer)
+        let bench = try Self.bench(signer)
         // The vocabulary of the older proof type stands in the badge from the beginning.
-        var badge = TestBadge.credential()
+        var badge = TestBadge.credential(Self.lasting)
         badge["@context"] = .array(
             (badge["@context"]?.asList ?? []) + ["https://w3id.org/security/suites/ed25519-2020/v1"])
         let other = TestBadge.replacing("name", in: badge, by: "Other")
@@ -166,14 +174,14 @@ import VerifiableCredentials
     func unknownContext(_ signer: BitFlipTests.Signer) throws {
         var document = try sign(signer)
         document["@context"] = .array((document["@context"]?.asList ?? []) + ["https://unknown.example/v1"])
-        expect(Self.bench(signer).judge(document), .proof, .undetermined, .proofContexts, .undetermined)
+        expect(try Self.bench(signer).judge(document), .proof, .undetermined, .proofContexts, .undetermined)
     }
 
     @Test("What nobody has defined was not signed", arguments: signers)
     func undefinedWord(_ signer: BitFlipTests.Signer) throws {
         let document = try sign(signer)
         for path in ["nobodysWord", "proof.nobodysWord"] {
-            let report = Self.bench(signer).judge(TestBadge.replacing(path, in: document, by: "x"))
+            let report = try Self.bench(signer).judge(TestBadge.replacing(path, in: document, by: "x"))
             expect(report, .proof, .failed, .proofMalformed, .invalid)
         }
     }
@@ -192,7 +200,7 @@ import VerifiableCredentials
     func busy(_ signer: BitFlipTests.Signer) throws {
         var document = try sign(signer)
         document["https://a.example/knot"] = Self.knot
-        let report = Self.bench(signer).judge(document)
+        let report = try Self.bench(signer).judge(document)
         #expect(report[.proof]?.outcome == .undetermined && report[.proof]?.code == .limitWork)
         #expect(report.verdict != .valid)
     }
@@ -201,8 +209,9 @@ import VerifiableCredentials
     func baseProof() throws {
         let signer = try #require(Self.signers.last)
         let base = try DataIntegrity.secure(
-            TestBadge.credential(), suite: DisclosureTests.suite, key: Self.key(signer), created: Bench.created)
-        expect(Self.bench(signer).judge(base), .proof, .failed, .proofBase, .invalid)
+            TestBadge.credential(Self.lasting), suite: DisclosureTests.suite, key: Self.key(signer),
+            created: Bench.created)
+        expect(try Self.bench(signer).judge(base), .proof, .failed, .proofBase, .invalid)
     }
 
     // MARK: Chains
@@ -210,7 +219,7 @@ import VerifiableCredentials
     @Test("A chain holds with all that it builds on", arguments: signers.filter { $0.description != "ecdsa-sd-2023" })
     func chains(_ signer: BitFlipTests.Signer) throws {
         guard signer.description != "Ed25519Signature2020", let suite = Self.suite(signer) else { return }
-        let bench = Self.bench(signer)
+        let bench = try Self.bench(signer)
         func proof(_ document: JSONObject, by key: SigningKey, _ id: String, previous: String? = nil) throws
             -> JSONValue
         {
@@ -223,18 +232,18 @@ import VerifiableCredentials
             return .object(try suite.createProof(for: document, options: options, key: key.privateKey))
         }
         let own = Self.key(signer)
-        var document = TestBadge.credential()
+        var document = TestBadge.credential(Self.lasting)
         let first = try proof(document, by: signer.signingKey, "urn:a")
         document["proof"] = first
         let second = try proof(document, by: own, "urn:b", previous: "urn:a")
         document["proof"] = [first, second]
         #expect(bench.judge(document).verdict == .valid)
         // The stranger's proof beneath is changed: the issuer's falls with it.
-        let forged = try proof(TestBadge.credential([("name", "x")]), by: signer.signingKey, "urn:a")
+        let forged = try proof(TestBadge.credential(Self.lasting + [("name", "x")]), by: signer.signingKey, "urn:a")
         document["proof"] = [forged, second]
         expect(bench.judge(document), .proof, .failed, .proofMismatch, .invalid)
         // A forged one that the issuer has built on.
-        var onForged = TestBadge.credential()
+        var onForged = TestBadge.credential(Self.lasting)
         onForged["proof"] = forged
         document["proof"] = [forged, try proof(onForged, by: own, "urn:b", previous: "urn:a")]
         expect(bench.judge(document), .proof, .failed, .proofMismatch, .invalid)
@@ -245,6 +254,28 @@ import VerifiableCredentials
         expect(bench.judge(document), .proof, .failed, .proofMalformed, .invalid)
     }
 
+    // MARK: Shown in part
+
+    @Test("What the holder chose to show may lack an end or a status that the issuer signed")
+    func shownInPart() throws {
+        let signer = try #require(
+            Self.signers.first { $0.description == ECDSASD2023(contexts: SuiteCase.contexts).name })
+        let bench = try Self.bench(signer)
+        for (member, check, code) in [
+            ("validUntil", Check.validity, VerificationCode.validityNotShown),
+            ("credentialStatus", .status, .statusNotShown),
+        ] {
+            let badge = TestBadge.replacing(member, in: TestBadge.credential(Self.lasting), by: nil)
+            expect(bench.judge(try sign(signer, badge)), check, .undetermined, code, .undetermined)
+            // Signed whole beside it, the same absence is the issuer's word.
+            var both = badge
+            both["proof"] = .array([
+                try #require(try sign(signer, badge)["proof"]), try #require(try Bench.signed(badge)["proof"]),
+            ])
+            #expect(bench.judge(both).verdict == .valid)
+        }
+    }
+
     // MARK: Status lists
 
     @Test("A status list signed by any suite is believed by its own proof", arguments: signers)
@@ -253,8 +284,9 @@ import VerifiableCredentials
             let list = try StatusRuleTests.list(set: set, by: nil)
             return try sign(signer, list, created: FixedClock.now)
         }
-        let badge = try sign(signer, TestBadge.credential([("credentialStatus", TestBadge.statusEntry())]))
-        var bench = Self.bench(signer)
+        let badge = try sign(
+            signer, TestBadge.credential(Self.lasting + [("credentialStatus", TestBadge.statusEntry())]))
+        var bench = try Self.bench(signer)
         bench.lists = [try list(set: [])]
         expect(bench.judge(badge), .status, .passed, .statusOK, .valid)
         bench.lists = [try list(set: [7])]

@@ -181,7 +181,7 @@ import VerifiableCredentials
         let base = try DataIntegrity.secure(
             TestBadge.credential(), suite: DisclosureTests.suite, key: LinkedDataProofRuleTests.key(signer),
             created: Bench.created)
-        let report = LinkedDataProofRuleTests.bench(signer).judge(base)
+        let report = try LinkedDataProofRuleTests.bench(signer).judge(base)
         let sentences = ReportLanguage.allCases.map { VerificationCode.proofBase.text[$0] }
         for (headline, sentence) in zip(first(report), sentences) { #expect(headline.hasSuffix(sentence)) }
         for language in ReportLanguage.allCases {
