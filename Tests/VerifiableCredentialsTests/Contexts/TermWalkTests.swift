@@ -292,6 +292,11 @@ import VerifiableCredentials
         #expect(findings(in: old) == [])
         let changed = TestBadge.replacing("proof.colour", in: old, by: "red")
         #expect(findings(in: changed) == ["$.proof.colour: undefined colour"])
+        old["proof"] = .object(["type": "Ed25519Signature2020", "proofPurpose": "assertionMethod"])
+        #expect(findings(in: old) == [])
+        // A type that no context at hand defines stays undefined.
+        old["proof"] = .object(["type": "Ed25519Signature2030", "proofPurpose": "assertionMethod"])
+        #expect(findings(in: old) != [])
     }
 
     // MARK: As a whole

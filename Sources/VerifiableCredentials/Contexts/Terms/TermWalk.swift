@@ -45,7 +45,10 @@ struct TermWalk {
         "@value", "@version", "@vocab",
     ])
     private static let spelledOut = TermDefinition(spelledOut: "")
-    private static let dataIntegrity = "https://w3id.org/security/data-integrity/v2"
+    private static let proofContexts = [
+        ("DataIntegrityProof", "https://w3id.org/security/data-integrity/v2"),
+        ("Ed25519Signature2020", "https://w3id.org/security/suites/ed25519-2020/v1"),
+    ]
 
     init(_ library: TermLibrary, atMost limit: Int, notingKeywords: Bool) {
         self.library = library
@@ -284,14 +287,17 @@ struct TermWalk {
         }
     }
 
-    /// A document with a Data Integrity proof whose contexts don't define one is read as if it named the context of
-    /// Data Integrity last (Data Integrity 1.0 §2.4.1).
+    /// A document with a proof whose contexts don't define one is read as if it named the context that does last (Data
+    /// Integrity 1.0 §2.4.1).
     private mutating func injectDataIntegrity(_ document: JSONObject, _ active: inout ActiveTerms) -> Bool {
-        guard active["DataIntegrityProof"] == nil, let proof = document["proof"],
-            proof.asList.contains(where: { $0["type"]?.asList.contains("DataIntegrityProof") ?? false }),
-            let scope = library.scope(at: Self.dataIntegrity)
-        else { return true }
-        return apply(scope, as: .document, to: &active)
+        guard let proofs = document["proof"]?.asList else { return true }
+        for (type, url) in Self.proofContexts where active[type] == nil {
+            guard proofs.contains(where: { $0["type"]?.asList.contains(.string(type)) ?? false }),
+                let scope = library.scope(at: url)
+            else { continue }
+            guard apply(scope, as: .document, to: &active) else { return false }
+        }
+        return true
     }
 
     // MARK: Names
