@@ -51,6 +51,21 @@ struct ContextsTests {
         #expect(try code("--contexts", "contexts.json") == "contexts.ok")
     }
 
+    @Test(
+        "a list that is none is named, with what one looks like",
+        arguments: [
+            "{}", #"{"format": "passport.contexts/1"}"#,
+            #"{"format": "passport.contexts/1", "contexts": [{"url": 1}]}"#,
+        ])
+    func broken(list: String) throws {
+        try desk.folder.write("contexts.json", list)
+        let run = try desk.run("verify", "badge.json", "--contexts", "contexts.json")
+        #expect(run.status == 65)
+        #expect(run.stderr.contains("\"contexts.json\""))
+        #expect(run.stderr.contains("hint: "))
+        #expect(run.stderr.contains("(context.list)"))
+    }
+
     @Test("a file that isn't the pinned one, or a link to it, is refused")
     func pinned() throws {
         try list(digestOf: "other")

@@ -22,9 +22,20 @@ package enum ContextListFile {
                 "The list of contexts \(InputFile.name(path)) can't be read: \(error.message) (\(error.position))",
                 hint: "Mend that place.", cause: error.codeText)
         }
+        let entries: [AddedContexts.Entry]
+        do throws(ContextError) {
+            entries = try AddedContexts.entries(of: list)
+        } catch {
+            throw ContextError(
+                error.code, "The list of contexts \(InputFile.name(path)) can't be used: \(error.message)",
+                hint: error.hint
+                    ?? "Each line of \"contexts\" has \"url\", \"file\" and \"digestMultibase\"; \"format\" is "
+                    + "\"\(AddedContexts.format)\".",
+                cause: error.cause)
+        }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         var added = AddedContexts(to: store)
-        for entry in try AddedContexts.entries(of: list) {
+        for entry in entries {
             let file = try InputFile.read(folder + entry.file, limit: maxContextBytes, followingLinks: false)
             try added.add(entry, bytes: file)
         }
