@@ -80,7 +80,7 @@ struct HostileFilesTests {
                 proof(["id": "urn:a", "urn:p": .array(Array(repeating: 1, count: 8_000))]),
             ]),
         file(
-            "contexts that are the same in another order at fifty depths", "proof.malformed",
+            "contexts that are the same in another order at fifty depths", "proof.linked-data",
             contexts: [nested(50, swapped: false)],
             proofs: [proof(["@context": .array(contexts + [nested(50, swapped: true)])])]),
     ]

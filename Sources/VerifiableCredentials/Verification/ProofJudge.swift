@@ -388,10 +388,19 @@ struct ProofJudge: Sendable {
         CheckResult(.proof, .failed, code, ["problem": problem], detail: detail)
     }
 
+    /// The detail with what is wrong, and where, as the reader of linked data says it.
+    private static func telling(_ error: ProofError, in detail: JSONObject) -> JSONObject {
+        var detail = detail
+        detail["problem"] = .string(error.message)
+        detail["cause"] = error.cause.map { .string($0) }
+        return detail
+    }
+
     private static func failed(_ error: ProofError, detail: JSONObject) -> CheckResult {
         switch error.code {
         case .signatureMismatch: CheckResult(.proof, .failed, .proofMismatch, detail: detail)
         case .baseProof: CheckResult(.proof, .failed, .proofBase, detail: detail)
+        case .linkedData: CheckResult(.proof, .failed, .proofLinkedData, detail: Self.telling(error, in: detail))
         default: failed(.proofMalformed, error.message, detail: detail)
         }
     }

@@ -67,6 +67,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case proofUnsupported = "proof.unsupported"
     /// Without that vocabulary the signed form can't be made.
     case proofContexts = "proof.contexts-unknown"
+    /// The badge can't be read as linked data without leaving something out.
+    case proofLinkedData = "proof.linked-data"
     /// The issuer's own proof of a badge that is shown in part.
     case proofBase = "proof.base-proof"
     /// The proof was made for another purpose than to state something.

@@ -182,7 +182,7 @@ import VerifiableCredentials
         let document = try sign(signer)
         for path in ["nobodysWord", "proof.nobodysWord"] {
             let report = try Self.bench(signer).judge(TestBadge.replacing(path, in: document, by: "x"))
-            expect(report, .proof, .failed, .proofMalformed, .invalid)
+            expect(report, .proof, .failed, .proofLinkedData, .invalid)
         }
     }
 

@@ -61,7 +61,7 @@ extension VerificationCode {
                 en: "An unsigned file proves nothing; ask for the signed one.",
                 fi: "Allekirjoittamaton tiedosto ei todista mitään; pyydä allekirjoitettu.",
                 sv: "En osignerad fil bevisar inget; be om den signerade.")
-        case .proofMismatch, .proofMalformed, .claimsJWT, .proofPurpose, .proofFuture, .proofExpired,
+        case .proofMismatch, .proofLinkedData, .proofMalformed, .claimsJWT, .proofPurpose, .proofFuture, .proofExpired,
             .claimsKeyword, .claimsValue, .claimsHidden:
             LocalizedText(
                 en: "Don't rely on it; ask the issuer for a fresh copy.",

@@ -156,6 +156,11 @@ extension VerificationCode {
                 en: "The signature can't be checked: the badge uses a vocabulary that isn't known here.",
                 fi: "Allekirjoitusta ei voi tarkistaa: merkki käyttää sanastoa, jota ei tunneta täällä.",
                 sv: "Signaturen kan inte kontrolleras: märket använder ett ordförråd som inte är känt här.")
+        case .proofLinkedData:
+            LocalizedText(
+                en: "The signature can't fit: part of what the badge says has no meaning that could be signed.",
+                fi: "Allekirjoitus ei voi täsmätä: osalla merkin sisällöstä ei ole allekirjoitettavaa merkitystä.",
+                sv: "Signaturen kan inte stämma: en del av märkets innehåll saknar en mening som kan signeras.")
         case .proofBase:
             LocalizedText(
                 en: "The signature is the issuer's own: it opens every part of the badge and is for its holder alone.",
