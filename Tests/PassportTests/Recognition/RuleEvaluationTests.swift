@@ -205,6 +205,18 @@ struct RuleEvaluationTests {
         #expect(renewed.brief("R2") == "R2 not-met 0.00 SUPERSEDED_IN_SET PART_OF_COUNTED")
     }
 
+    @Test("takes each badge of its base for a member of a milestone that names none and whose pathway isn't at hand")
+    func unknownMembers() throws {
+        let milestone = Made("urn:uuid:m", "koonti-polku", hours: "0").with { $0.type = "LearningProgram" }
+        let rules = [
+            MadeRules.rule("R1", "{\"pathway\":\"polku\"}"),
+            MadeRules.rule("R2", MadeRules.anyBadge, credits: "5", grant: "byHours"),
+        ]
+        #expect(try MadeRules.evaluate(rules, [b, milestone]).brief("R2") == "R2 not-met 0.00 PART_OF_COUNTED")
+        let elsewhere = b.with { $0.base = "https://other.example/badges/" }
+        #expect(try MadeRules.evaluate(rules, [elsewhere, milestone]).brief("R2") == "R2 granted 0.50")
+    }
+
     @Test("knows categories, skills and the units of certificates")
     func otherLeaves() throws {
         func kind(_ leaf: String, _ made: Made) throws -> RuleOutcome.Kind {

@@ -20,6 +20,9 @@ package struct AchievementKey: Sendable, Hashable {
     /// Whether it is the badge of that slug: by its exact id, never by a name or code it gives itself.
     package func isBadge(_ slug: String, of base: String) -> Bool { hasVersion && text.hasSameBytes(as: base + slug) }
 
+    /// What stands before the badge's own name, as far as the last slash.
+    var base: [UInt8] { text.utf8.lastIndex(of: UInt8(ascii: "/")).map { Array(text.utf8[...$0]) } ?? [] }
+
     package static func == (left: AchievementKey, right: AchievementKey) -> Bool {
         left.text.hasSameBytes(as: right.text)
     }

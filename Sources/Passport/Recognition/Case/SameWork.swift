@@ -43,7 +43,7 @@ struct SameWork: Sendable {
             if achievements.contains(achievement) { return true }
             guard !isAllKnown, !fact.isMilestone else { return false }
             // The list names awards that aren't here: these may be older ones of the pathway's own badges.
-            guard let pathway else { return counted.isEmpty }
+            guard let pathway else { return counted.isEmpty && achievement.base == milestone.achievement?.base }
             return isBadge(achievement, of: pathway, isListed: !counted.isEmpty)
         }
     }
