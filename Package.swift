@@ -103,7 +103,8 @@ let package = Package(
         .testTarget(
             name: "PassportTests",
             dependencies: [
-                "Passport", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings", "TestSupport",
+                "Passport", "BadgeIssuer", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography",
+                "Encodings", "TestSupport",
             ], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests",

@@ -51,6 +51,7 @@ struct ErrorDocumentTests {
         add(JOSEError.Code.self)
         add(StatusError.Code.self)
         add(ContextError.Code.self)
+        add(RecognitionError.Code.self)
         return codes.subtracting(telling)
     }()
 
