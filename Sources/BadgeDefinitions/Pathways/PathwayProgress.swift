@@ -19,7 +19,7 @@ package struct PathwayProgress: Sendable, Hashable, CustomStringConvertible {
             (done, of) = places
         } else {
             let leaves = part.leaves
-            (done, of) = (leaves.count(where: \.isMet), leaves.count)
+            (done, of) = (part.isMet ? leaves.count : leaves.count(where: \.isMet), leaves.count)
         }
     }
 

@@ -67,7 +67,7 @@ package struct MatchBadge: Sendable, Hashable {
 
     /// A badge that is put together by hand.
     package init(
-        source: String, id: String, name: String, achievementID: String? = nil, issuer: String = "",
+        source: String, id: String, name: String, achievementID: String? = nil, issuer: String? = nil,
         issuerName: String? = nil, level: Int?, awardedDate: CalendarDay?, validUntil: Timestamp? = nil,
         skills: [String], standing: Standing
     ) {

@@ -94,9 +94,11 @@ struct OfferListReaderTests {
         let offers = try #require(found)
         #expect(offers.map(\.owner) == ["Opisto", "Kunta"] && offers.map(\.kind) == [.course, .servicePoint])
         #expect(offers[0].hours == DecimalHundredths(hundredths: 6_50) && offers[0].price == 2500)
-        #expect(offers[0].isPast(on: try #require(CalendarDay("2027-01-11"))))
-        #expect(!offers[0].isPast(on: try #require(CalendarDay("2027-01-10"))) && !offers[1].isPast(on: .max))
-        #expect(offers[0].isStale(on: try #require(CalendarDay("2027-07-01"))))
+        let deadline = try #require(CalendarDay("2027-01-10"))
+        #expect(!offers[0].isPast(on: deadline) && offers[0].isPast(on: deadline.adding(days: 1)))
+        #expect(!offers[1].isPast(on: deadline.adding(months: 1200)))
+        let review = try #require(CalendarDay("2027-06-30"))
+        #expect(!offers[0].isStale(on: review) && offers[0].isStale(on: review.adding(days: 1)))
     }
 
     static let spoilt = [
@@ -120,8 +122,4 @@ struct OfferListReaderTests {
         #expect("\(finding.path)" == spoilt.path)
         if let hint = spoilt.hint { #expect(finding.hint?.contains(hint) == true) }
     }
-}
-
-extension CalendarDay {
-    fileprivate static let max = CalendarDay(year: 9999, month: 12, day: 31)!
 }

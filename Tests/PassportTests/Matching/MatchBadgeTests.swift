@@ -16,13 +16,21 @@ struct MatchBadgeTests {
     )
 
     private func read(
-        _ changes: [(String, JSONValue?)] = [], trust: TrustList? = ReceiverFixture.trust,
+        _ changes: [(String, JSONValue?)] = [], trust: TrustList? = ReceiverFixture.trust, documents: Bool = false,
         spoil: (inout [UInt8]) -> Void = { _ in }
     ) throws -> MatchBadge {
         var bytes = try ReceiverFixture.badge([Self.alignment] + changes)
         spoil(&bytes)
-        let verifier = ReceiverFixture.verifier(VerificationMaterial(trust: trust))
-        return MatchBadge(BatchJudge(verifier: verifier, at: FixedClock.now).judge(bytes, source: "anna.json"))
+        var material = VerificationMaterial(trust: trust)
+        if documents {
+            let method = VerificationMethod(
+                id: TestBadge.methodID, controller: TestBadge.issuer, publicKey: TestBadge.key.publicKey)
+            let document = DIDDocument(id: try #require(DID(TestBadge.issuer)), publishing: [method])
+            material.didDocuments.append(.init(document: document, source: "did.json"))
+        }
+        return MatchBadge(
+            BatchJudge(verifier: ReceiverFixture.verifier(material), at: FixedClock.now).judge(
+                bytes, source: "anna.json"))
     }
 
     @Test("a valid badge is verified, with its skills and its day")
@@ -35,9 +43,12 @@ struct MatchBadgeTests {
 
     @Test("an unlisted issuer's is told apart from what could not be checked otherwise")
     func undetermined() throws {
-        let stranger = try read(trust: TrustList(updated: FixedClock.now))
-        #expect(stranger.standing == .undetermined || stranger.standing == .unknownIssuer)
-        #expect(!stranger.counts && stranger.reason != nil)
+        // Without any key nothing can be said; with one that nobody vouches for the badge is sound.
+        let keyless = try read(trust: TrustList(updated: FixedClock.now))
+        #expect(keyless.standing == .undetermined && keyless.skills.isEmpty && keyless.reason?.check == .proof)
+        let stranger = try read(trust: TrustList(updated: FixedClock.now), documents: true)
+        #expect(stranger.standing == .unknownIssuer && stranger.lists(Self.skill) && !stranger.counts)
+        #expect(stranger.reason?.code == .issuerUnknown)
         let unlisted = try read([("credentialStatus", TestBadge.statusEntry())])
         #expect(unlisted.standing == .undetermined && unlisted.reason?.check == .status)
     }
