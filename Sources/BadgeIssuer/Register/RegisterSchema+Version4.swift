@@ -25,6 +25,8 @@ extension RegisterSchema {
         BEGIN SELECT RAISE(ABORT, 'register.definition-frozen'); END;
         """
 
+    /// Tables without row ids begin with their key's columns in its order: others are called damaged by the integrity
+    /// check of SQLite 3.40.
     private static let enrolments = """
         CREATE TABLE enrolments (
             number INTEGER PRIMARY KEY,
@@ -50,8 +52,8 @@ extension RegisterSchema {
         -- What a completion rests on.
         CREATE TABLE enrolment_awards (
             enrolment INTEGER NOT NULL REFERENCES enrolments ON DELETE CASCADE,
-            person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
             award TEXT NOT NULL REFERENCES awards (id) DEFERRABLE INITIALLY DEFERRED,
+            person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
             PRIMARY KEY (enrolment, award)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX enrolment_awards_by_award ON enrolment_awards (award);
@@ -60,8 +62,8 @@ extension RegisterSchema {
         -- Certificates of competence that the learner has shown and that were found genuine.
         CREATE TABLE enrolment_certificates (
             person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
-            id TEXT NOT NULL CHECK (id <> ''),
             issuer TEXT NOT NULL CHECK (issuer <> ''),
+            id TEXT NOT NULL CHECK (id <> ''),
             items INTEGER NOT NULL CHECK (items >= 0),
             sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
             shown_at INTEGER NOT NULL,
