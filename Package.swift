@@ -43,9 +43,10 @@ let package = Package(
         .target(
             name: "OpenBadges", dependencies: ["VerifiableCredentials", "LinkedData", "Cryptography", "Encodings"],
             swiftSettings: settings),
-        // The files in which people describe badges and pathways, and what is wrong with one.
+        // The files in which people describe badges, pathways and skill profiles, and what is wrong with one.
         .target(
-            name: "BadgeDefinitions", dependencies: ["OpenBadges", "Cryptography", "Encodings"],
+            name: "BadgeDefinitions",
+            dependencies: ["OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings"],
             swiftSettings: settings),
         // The organisation's side: its workspace, its register, awarding and publishing.
         .target(
@@ -93,7 +94,8 @@ let package = Package(
             ], swiftSettings: settings),
         .testTarget(
             name: "BadgeDefinitionsTests",
-            dependencies: ["BadgeDefinitions", "OpenBadges", "Encodings", "TestSupport"], swiftSettings: settings),
+            dependencies: ["BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Encodings", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "BadgeIssuerTests",
             dependencies: [

@@ -20,8 +20,8 @@ struct PassportCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, DefinitionCommand.self, AwardCommand.self, ApplicationCommand.self, RevokeCommand.self,
             SuspendCommand.self, ReinstateCommand.self, RegisterCommand.self, PublishCommand.self, KeyCommand.self,
-            TrustCommand.self,
-            VerifyCommand.self,
+            PathwayCommand.self, TrustCommand.self,
+            VerifyCommand.self, MatchCommand.self,
             BakeCommand.self, UnbakeCommand.self,
         ])
 }

@@ -31,25 +31,11 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let environment = Environment.current
         try UsageError.refuseEmpty(recipient, "--recipient")
-        try UsageError.refuseEmpty(material.challenge, "--challenge")
         let language = try self.language.language(environment)
         let now = Environment.now
         let time = try material.time(now: now)
-        var policy = VerificationPolicy()
-        policy.recipient = recipient
-        policy.domains = material.domain
-        policy.challenge = material.challenge
-        let verifier = Verifier(
-            material: try material.gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
-        let inputs = try BatchJudge.expand(files)
-        if case .file(let path) = inputs.first, inputs.count == 1, InputFile.kind(of: path) == .missing {
-            throw ReceiverError(.missing, "There is no file \"\(path)\".", hint: "Check the name and the folder.")
-        }
-        guard !inputs.isEmpty else {
-            throw ReceiverError(
-                .missing, "\"\(files.joined(separator: "\", \""))\" holds no files.",
-                hint: "Name the badge's file, or the folder it lies in.")
-        }
+        let verifier = try material.verifier(environment, recipient: recipient, time: time)
+        let inputs = try BatchJudge.inputs(files)
         var counts: [Verdict: Int] = [:]
         var isFirst = true
         BatchJudge(verifier: verifier, at: time.at).judge(inputs) { report in

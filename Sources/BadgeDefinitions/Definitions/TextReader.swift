@@ -70,7 +70,7 @@ struct TextReader {
         }
     }
 
-    private static func isLanguage(_ code: String, at path: JSONPath, _ log: FindingLog) -> Bool {
+    static func isLanguage(_ code: String, at path: JSONPath, _ log: FindingLog) -> Bool {
         guard !LanguageCodes.contains(code) else { return true }
         log.error(
             .language, at: path, "\"\(Quote.text(code))\" is not a language code.",

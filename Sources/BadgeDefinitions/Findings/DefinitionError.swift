@@ -1,6 +1,7 @@
 import Encodings
 
-/// What is the matter with a file that describes a badge or a pathway, or with the picture beside it.
+/// What is the matter with a file that describes a badge, a pathway, a skill profile or offers, or with the picture
+/// beside it.
 package struct DefinitionError: CodedError, Hashable {
     package enum Code: String, Sendable, CaseIterable {
         /// A field is missing, unknown, of the wrong type, or says something it can't say.
@@ -35,6 +36,8 @@ package struct DefinitionError: CodedError, Hashable {
         case imageLinked = "definition.image-linked"
         /// Warning: a badge that can be suspended has two status entries, which strict receivers may refuse.
         case suspendable = "definition.suspendable"
+        /// The check digit or the form of a Finnish business identity code is wrong.
+        case businessID = "organisation.y-tunnus"
         /// The file or folder can't be read.
         case unreadable = "definition.unreadable"
     }

@@ -15,10 +15,13 @@ package struct CountedAward: Sendable, Hashable {
     package let validUntil: Timestamp?
     /// Whether it is the badge of a whole pathway; such a one counts only where a group names it.
     package let isMilestone: Bool
+    /// Whether the badge may be held several times; then the hours of each award are work of their own.
+    package let isRepeatable: Bool
 
     package init(
         id: String, badge: BadgeKey, category: String, hours: DecimalHundredths = .zero, level: Int? = nil,
-        status: AwardStatus = .issued, awardedDate: CalendarDay, validUntil: Timestamp? = nil, isMilestone: Bool = false
+        status: AwardStatus = .issued, awardedDate: CalendarDay, validUntil: Timestamp? = nil,
+        isMilestone: Bool = false, isRepeatable: Bool = false
     ) {
         self.id = id
         self.badge = badge
@@ -29,5 +32,39 @@ package struct CountedAward: Sendable, Hashable {
         self.awardedDate = awardedDate
         self.validUntil = validUntil
         self.isMilestone = isMilestone
+        self.isRepeatable = isRepeatable
+    }
+}
+
+extension CountedAward {
+    /// By id, and of equal ids the one that is told first; whatever order awards come in, they are looked at in this.
+    static func comesFirst(_ left: CountedAward, _ right: CountedAward) -> Bool {
+        if !left.id.hasSameBytes(as: right.id) { return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) }
+        if left.status != right.status { return left.status.weight > right.status.weight }
+        return isBetter(left, right)
+    }
+
+    /// Of two awards of one badge: the higher level, then the later day, then more hours, then the smaller id.
+    static func isBetter(_ left: CountedAward, _ right: CountedAward) -> Bool {
+        let (one, other) = (left.level ?? 0, right.level ?? 0)
+        if one != other { return one > other }
+        if left.awardedDate != right.awardedDate { return left.awardedDate > right.awardedDate }
+        if left.hours != right.hours { return left.hours > right.hours }
+        return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    }
+
+    /// The latest instant of its validity, for comparing; without an end it is the last there is.
+    func ends(before instant: Timestamp) -> Bool { validUntil.map { $0 < instant } ?? false }
+}
+
+extension AwardStatus {
+    /// What takes away comes before what gives: one credential told in two ways counts as the worse of them.
+    fileprivate var weight: Int {
+        switch self {
+        case .revoked: 3
+        case .suspended: 2
+        case .superseded: 1
+        case .issued: 0
+        }
     }
 }

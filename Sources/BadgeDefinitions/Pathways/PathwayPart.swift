@@ -16,4 +16,12 @@ package struct PathwayPart: Sendable, Hashable {
     package var short: DecimalHundredths {
         isMet ? .zero : DecimalHundredths(hundredths: max(0, need.hundredths - have.hundredths))
     }
+
+    /// The rules that ask for something themselves.
+    package var leaves: [PathwayPart] { parts.isEmpty ? [self] : parts.flatMap(\.leaves) }
+
+    // For rules that count whole things.
+    package var wholeHave: Int { have.hundredths / 100 }
+    package var wholeNeed: Int { need.hundredths / 100 }
+    package var wholeShort: Int { short.hundredths / 100 }
 }

@@ -1,10 +1,19 @@
 import Encodings
 
 /// The awards that count towards a pathway, held against its rules.
-struct PathwayState {
+struct PathwayState: Sendable, Hashable {
     let pathway: Pathway
+    /// All that may count, several of one badge too.
     let awards: [CountedAward]
     let certificates: [CountedCertificate]
+
+    /// Each award's work once: of a badge that is held once only, that of the award with the most hours.
+    var hours: DecimalHundredths {
+        Dictionary(grouping: awards, by: \.badge).values.reduce(.zero) { sum, awards in
+            let repeated = awards.filter(\.isRepeatable).reduce(DecimalHundredths.zero) { $0 + $1.hours }
+            return sum + max(repeated, awards.map(\.hours).max() ?? .zero)
+        }
+    }
 
     func part(for rule: PathwayRule) -> PathwayPart {
         switch rule {
@@ -26,7 +35,7 @@ struct PathwayState {
         case .badges(let min):
             return part(rule, have: Set(awards.map(\.badge)).count, need: min)
         case .hours(let min):
-            let sum = awards.reduce(DecimalHundredths.zero) { $0 + $1.hours }
+            let sum = hours
             return PathwayPart(rule: rule, isMet: min <= sum, have: sum, need: min, missing: [], parts: [])
         case .categories(let min):
             return part(rule, have: Set(awards.map(\.category)).count, need: min)
@@ -36,12 +45,9 @@ struct PathwayState {
     }
 
     private func earned(in group: PathwayGroup) -> Set<BadgeKey> {
-        Set(
-            awards.filter { award in
-                let isNamed = award.badge.badgeBase == pathway.badgeBase && group.badges.contains(award.badge.slug)
-                return isNamed || (group.isOpen && !award.isMilestone)
-            }
-            .map(\.badge))
+        let places = PathwayPlaces(pathway)
+        return Set(
+            awards.filter { places.groups(of: $0.badge, isMilestone: $0.isMilestone).contains(group) }.map(\.badge))
     }
 
     private func reaches(_ minLevel: Int?, _ award: CountedAward) -> Bool {

@@ -1,5 +1,5 @@
 package import BadgeDefinitions
-import Encodings
+package import Encodings
 
 /// The workspace's definitions as its files say them and its register knows them.
 ///
@@ -24,7 +24,7 @@ package struct DefinitionCatalogue: Sendable {
     /// - Throws: `DefinitionError` for a missing folder, `RegisterError`; what is wrong with the files are findings.
     package init(_ workspace: Workspace, register: Register) throws {
         self.workspace = workspace
-        let snapshots = try register.read { try $0.snapshots() }
+        let (snapshots, pathways) = try register.read { (try $0.snapshots(), try $0.frozenPathways()) }
         self.snapshots = snapshots
         library = try DefinitionLibrary.load(
             folder: workspace.definitionsFolder, defaults: workspace.settings.definitionDefaults,
@@ -32,6 +32,15 @@ package struct DefinitionCatalogue: Sendable {
                 Self.find(definition, in: snapshots).map { snapshot in
                     let json = try? JSONParser.parse(snapshot.json).objectValue
                     return FrozenVersion(digest: snapshot.digest, json: json)
+                }
+            },
+            frozenPathway: { pathway in
+                let known = pathways.first {
+                    $0.slug == pathway.slug && $0.version == pathway.version
+                        && $0.badgeBase.hasSameBytes(as: pathway.badgeBase)
+                }
+                return known.map {
+                    FrozenVersion(digest: $0.digest, json: try? JSONParser.parse($0.json).objectValue)
                 }
             })
     }
@@ -92,5 +101,33 @@ package struct DefinitionCatalogue: Sendable {
             $0.slug == definition.slug && $0.version == definition.version
                 && $0.badgeBase.hasSameBytes(as: definition.badgeBase)
         }
+    }
+}
+
+extension DefinitionCatalogue {
+    /// The newest version of a pathway.
+    ///
+    /// - Throws: `DefinitionError` `definition.unknown-reference` with the nearest slug; the code of the file's own
+    ///   first error when the file has one.
+    package func pathway(_ slug: String) throws(DefinitionError) -> Pathway {
+        let names = ["pathways/\(slug).json", "\(slug).json"]
+        let broken = library.findings.first { finding in
+            finding.isError && names.contains { finding.file.hasSameBytes(as: $0) }
+        }
+        guard let broken, !library.pathways.contains(where: { $0.slug == slug }) else {
+            return try library.pathway(slug)
+        }
+        let code: DefinitionError.Code = if case .definition(let code) = broken.code { code } else { .unreadable }
+        throw DefinitionError(code, "The pathway \"\(slug)\" can't be used: \(broken.message)", hint: broken.hint)
+    }
+
+    /// What a badge is called in a language, by its newest version here.
+    package func name(of badge: BadgeKey, in language: String) -> String? {
+        library.definitions.filter { $0.key == badge }.max { $0.version < $1.version }?.name.text(in: language)
+    }
+
+    /// The badges that can be earned on a day.
+    package func options(on day: CalendarDay) -> [BadgeOption] {
+        BadgeOption.offered(items.filter { $0.status == .published }.map(\.entry.definition), on: day)
     }
 }

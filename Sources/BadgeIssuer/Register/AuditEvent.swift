@@ -23,6 +23,12 @@ package struct AuditEvent: RawRepresentable, Sendable, Hashable {
     package static let applicationApproved = AuditEvent(rawValue: "application.approved")
     package static let applicationRejected = AuditEvent(rawValue: "application.rejected")
     package static let applicationWithdrawn = AuditEvent(rawValue: "application.withdrawn")
+    package static let enrolmentAdded = AuditEvent(rawValue: "enrolment.added")
+    package static let enrolmentLeft = AuditEvent(rawValue: "enrolment.left")
+    package static let enrolmentCompleted = AuditEvent(rawValue: "enrolment.completed")
+    package static let enrolmentReview = AuditEvent(rawValue: "enrolment.review")
+    package static let enrolmentRevoked = AuditEvent(rawValue: "enrolment.revoked")
+    package static let certificateShown = AuditEvent(rawValue: "certificate.shown")
     package static let consentGiven = AuditEvent(rawValue: "consent.given")
     package static let consentWithdrawn = AuditEvent(rawValue: "consent.withdrawn")
 }

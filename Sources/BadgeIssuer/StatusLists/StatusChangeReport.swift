@@ -26,6 +26,8 @@ package struct StatusChangeReport: Sendable, Hashable {
     package let isDryRun: Bool
     /// In the order in which they were named, each badge once.
     package var rows: [Row] = []
+    /// Completions of pathways that rested on what was revoked and are under review now.
+    package var reviews = 0
 
     package var hasRefusals: Bool { rows.contains { $0.outcome == .refused } }
 

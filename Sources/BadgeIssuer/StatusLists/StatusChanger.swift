@@ -37,8 +37,26 @@ package struct StatusChanger: Sendable {
                     code: reason.rawValue, at: now.wholeSeconds, using: &generator)
                 report.rows[index].outcome = .changed
             }
+            if change == .revoke { report.reviews = try review(report, transaction, at: now.wholeSeconds) }
             return report
         }
+    }
+
+    /// Completions of pathways that don't hold without the badges that were revoked.
+    private func review(
+        _ report: StatusChangeReport, _ transaction: RegisterTransaction, at now: Timestamp
+    ) throws -> Int {
+        let checker = PathwayChecker(options: [], who: who)
+        var count = 0
+        for award in report.rows.compactMap(\.award) {
+            do {
+                let filter = EnrolmentFilter(states: [.completed], awardID: award.id)
+                count += try checker.settle(filter, in: transaction, at: now).count { $0.before != nil }
+            } catch let error as PathwayError where error.code == .unreadable {
+                // A badge that has to go goes at once; `pathway check` tells of the pathway.
+            }
+        }
+        return count
     }
 
     private func plan(

@@ -51,20 +51,42 @@ package struct BatchJudge: Sendable {
         return inputs
     }
 
+    /// As `expand`, for commands that need something to judge.
+    ///
+    /// - Throws: `ReceiverError` `file.missing` for no files at all, or for the only one when it doesn't exist.
+    package static func inputs(_ arguments: [String]) throws(ReceiverError) -> [Input] {
+        let inputs = try expand(arguments)
+        if case .file(let path) = inputs.first, inputs.count == 1, InputFile.kind(of: path) == .missing {
+            throw ReceiverError(
+                .missing, "There is no file \"\(path)\".", hint: "Check the name and the folder.")
+        }
+        guard !inputs.isEmpty else {
+            throw ReceiverError(
+                .missing, "\"\(arguments.joined(separator: "\", \""))\" holds no files.",
+                hint: "Name the badge's file, or the folder it lies in.")
+        }
+        return inputs
+    }
+
     /// Calls `receive` once for each input, in their order.
     package func judge(_ inputs: [Input], receive: (VerificationReport) throws -> Void) rethrows {
+        try judgeFiles(inputs) { try receive($0.report) }
+    }
+
+    /// As `judge`, with what each file held.
+    package func judgeFiles(_ inputs: [Input], receive: (JudgedFile) throws -> Void) rethrows {
         var start = 0
         while start < inputs.count {
             let part = Array(inputs[start..<min(start + Self.window, inputs.count)])
-            let reports = judgeAtOnce(part)
-            for report in reports { try receive(report) }
+            let files = judgeAtOnce(part)
+            for file in files { try receive(file) }
             start += part.count
         }
     }
 
-    private func judgeAtOnce(_ inputs: [Input]) -> [VerificationReport] {
+    private func judgeAtOnce(_ inputs: [Input]) -> [JudgedFile] {
         guard inputs.count > 1 else { return inputs.map(judge) }
-        return [VerificationReport](unsafeUninitializedCapacity: inputs.count) { buffer, count in
+        return [JudgedFile](unsafeUninitializedCapacity: inputs.count) { buffer, count in
             let slots = Slots(base: buffer.baseAddress)
             DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
                 slots.put(judge(inputs[index]), at: index)
@@ -75,12 +97,12 @@ package struct BatchJudge: Sendable {
 
     /// Lets each iteration write its own slot; no two write the same.
     private struct Slots: @unchecked Sendable {
-        let base: UnsafeMutablePointer<VerificationReport>?
+        let base: UnsafeMutablePointer<JudgedFile>?
 
-        func put(_ report: VerificationReport, at index: Int) { base.map { $0 + index }?.initialize(to: report) }
+        func put(_ file: JudgedFile, at index: Int) { base.map { $0 + index }?.initialize(to: file) }
     }
 
-    private func judge(_ input: Input) -> VerificationReport {
+    private func judge(_ input: Input) -> JudgedFile {
         let limit = OpenedFile.maxBytes
         do throws(ReceiverError) {
             let bytes =
@@ -88,16 +110,33 @@ package struct BatchJudge: Sendable {
                 case .file(let path): try InputFile.read(path, limit: limit)
                 case .standardInput: try InputFile.readStandardInput(limit: limit)
                 }
-            return switch OpenedFile.open(bytes) {
-            case .credential(let badge): verifier.judge(badge, source: input.source)
-            case .refused(let result): .refused(result, source: input.source, at: at)
-            }
+            return judge(bytes, source: input.source)
         } catch {
             let result =
                 error.code == .tooLarge
                 ? CheckResult(.form, .undetermined, .limitBytes, ["limit": "\(limit)"])
                 : CheckResult(.form, .undetermined, .formUnreadable, ["problem": error.message])
-            return .refused(result, source: input.source, at: at)
+            return refused(result, input.source)
         }
+    }
+
+    /// Judges what one file holds, a picture's badge too.
+    ///
+    /// - Parameter source: the file's name, for the report.
+    package func judge(_ bytes: [UInt8], source: String) -> JudgedFile {
+        switch OpenedFile.open(bytes) {
+        case .refused(let result): return refused(result, source)
+        case .credential(let badge):
+            switch PresentedFile.read(badge) {
+            case .refused(let result): return refused(result, source)
+            case .credential(let presented):
+                return JudgedFile(
+                    report: verifier.judge(presented, source: source), credential: presented.credential)
+            }
+        }
+    }
+
+    private func refused(_ result: CheckResult, _ source: String) -> JudgedFile {
+        JudgedFile(report: .refused(result, source: source, at: at), credential: nil)
     }
 }

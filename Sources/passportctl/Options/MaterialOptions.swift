@@ -5,8 +5,48 @@ import OpenBadges
 import Passport
 import VerifiableCredentials
 
-/// What a receiver checks by; the same on every command that checks.
+/// What a receiver checks by, and how; the same on every command that checks.
 struct MaterialOptions: ParsableArguments {
+    @OptionGroup var files: MaterialFileOptions
+
+    @Option(help: ArgumentHelp("Judge as of that day or moment.", valueName: "time"))
+    var at: String?
+
+    @Option(help: ArgumentHelp("Your own name, for badges that are addressed.", valueName: "domain"))
+    var domain: [String] = []
+
+    @Option(help: ArgumentHelp("The challenge you gave, for badges that are addressed.", valueName: "text"))
+    var challenge: String?
+
+    /// The verifier that these options ask for.
+    ///
+    /// - Parameter recipient: whose the badges should be; nothing when that isn't asked.
+    func verifier(_ environment: [String: String], recipient: String? = nil, time: JudgementTime) throws -> Verifier {
+        try UsageError.refuseEmpty(challenge, "--challenge")
+        var policy = VerificationPolicy()
+        policy.recipient = recipient
+        policy.domains = domain
+        policy.challenge = challenge
+        return Verifier(
+            material: try files.gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+    }
+
+    func time(now: Timestamp) throws -> JudgementTime {
+        guard let at else { return JudgementTime(now: now) }
+        if let instant = try? Timestamp(rfc3339: at) { return JudgementTime(now: now, asked: instant) }
+        guard let day = try? CalendarDay(any: at) else {
+            throw UsageError(
+                .value, "--at \"\(at)\" is no day or moment.",
+                hint: "Write --at 2026-09-01, --at 1.9.2026 or --at 2026-09-01T10:00:00Z.")
+        }
+        // A whole day was meant: what was awarded on it counts, what expired on it still held.
+        let asked = day == CalendarDay(of: now) ? now : day.lastSecond
+        return JudgementTime(now: now, asked: asked)
+    }
+}
+
+/// The files that a receiver checks by.
+struct MaterialFileOptions: ParsableArguments {
     @OptionGroup var trustOptions: TrustListOptions
 
     @Option(
@@ -23,15 +63,6 @@ struct MaterialOptions: ParsableArguments {
         help: ArgumentHelp("A list of JSON-LD contexts of your own, pinned by their digests.", valueName: "file"))
     var contexts: String?
 
-    @Option(help: ArgumentHelp("Judge as of that day or moment.", valueName: "time"))
-    var at: String?
-
-    @Option(help: ArgumentHelp("Your own name, for badges that are addressed.", valueName: "domain"))
-    var domain: [String] = []
-
-    @Option(help: ArgumentHelp("The challenge you gave, for badges that are addressed.", valueName: "text"))
-    var challenge: String?
-
     func gather(_ environment: [String: String]) throws -> VerificationMaterial {
         var gatherer = MaterialGatherer(trust: try trustOptions.trustToJudgeBy(environment))
         for path in didDocument { try gatherer.addDIDDocument(path) }
@@ -46,19 +77,6 @@ struct MaterialOptions: ParsableArguments {
             try gatherer.addKeyHistory(in: workspace.root, of: DID(workspace.settings.issuer))
         }
         return gatherer.material
-    }
-
-    func time(now: Timestamp) throws -> JudgementTime {
-        guard let at else { return JudgementTime(now: now) }
-        if let instant = try? Timestamp(rfc3339: at) { return JudgementTime(now: now, asked: instant) }
-        guard let day = try? CalendarDay(any: at) else {
-            throw UsageError(
-                .value, "--at \"\(at)\" is no day or moment.",
-                hint: "Write --at 2026-09-01, --at 1.9.2026 or --at 2026-09-01T10:00:00Z.")
-        }
-        // A whole day was meant: what was awarded on it counts, what expired on it still held.
-        let asked = day == CalendarDay(of: now) ? now : day.lastSecond
-        return JudgementTime(now: now, asked: asked)
     }
 }
 

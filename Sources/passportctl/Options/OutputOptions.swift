@@ -16,6 +16,11 @@ struct LanguageOptions: ParsableArguments {
         help: ArgumentHelp("Language of the answer: fi, sv or en (default: from the locale).", valueName: "language"))
     var lang: String?
 
+    /// Programs are answered in English unless another language was asked for.
+    func language(_ environment: [String: String], forJSON isJSON: Bool) throws -> ReportLanguage {
+        isJSON && lang == nil ? .en : try language(environment)
+    }
+
     func language(_ environment: [String: String]) throws -> ReportLanguage {
         if let lang {
             guard let language = ReportLanguage(rawValue: lang.lowercased()) else {

@@ -79,6 +79,10 @@ struct StatusChangeOptions: ParsableArguments {
             throw ExitStatus.badInput
         }
         guard !answer.quiet else { return }
+        if report.reviews > 0 {
+            let completions = report.reviews == 1 ? "1 completed pathway" : "\(report.reviews) completed pathways"
+            Terminal.note("\(completions) rested on that; `passportctl pathway check` shows what is to be reviewed.")
+        }
         let count = "\(report.rows.count) \(report.rows.count == 1 ? "badge" : "badges")"
         if report.isDryRun {
             Terminal.note("Dry run: \(count) could be \(report.change.pastTense), and nothing was changed.")

@@ -1,3 +1,4 @@
+import BadgeDefinitions
 import BadgeIssuer
 import TestSupport
 import Testing
