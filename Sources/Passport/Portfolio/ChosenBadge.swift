@@ -1,5 +1,5 @@
-package import Encodings
-import OpenBadges
+import Encodings
+package import OpenBadges
 package import VerifiableCredentials
 
 /// A credential that was chosen, as a reader will get it, with what checking that says now.
@@ -24,7 +24,7 @@ package struct ChosenBadge: Sendable {
     ///   withdrawn never enters a passport file.
     package static func check(_ items: [PortfolioItem], by verifier: Verifier) throws(PortfolioError) -> [ChosenBadge] {
         var badges: [ChosenBadge] = []
-        for item in items where !badges.contains(where: { $0.item.isSame(as: item) }) {
+        for item in items {
             let badge = ChosenBadge(item: item, report: verifier.judge(item.bytes, source: "-"))
             guard badge.report.verdict != .invalid else {
                 throw PortfolioError(

@@ -1,4 +1,4 @@
-package import Cryptography
+import Cryptography
 package import Encodings
 import OpenBadges
 package import VerifiableCredentials
@@ -99,6 +99,9 @@ package struct PassportComposer: Sendable {
                 hint: "Take an earlier day; a fresh file is made in a moment.")
         }
     }
+
+    /// - Throws: `PortfolioError` `portfolio.name`
+    package static func check(name: String) throws(PortfolioError) { _ = try StatedName(name) }
 
     private func memberCount(_ selection: PassportSelection) -> Int {
         selection.items.count + (selection.shownName == nil ? 0 : 1) + selection.staples.count

@@ -1,4 +1,4 @@
-import Encodings
+package import Encodings
 import OpenBadges
 package import VerifiableCredentials
 

@@ -27,9 +27,4 @@ package struct PortfolioItem: Sendable {
             "type": "EnvelopedVerifiableCredential",
         ]
     }
-
-    /// Whether both are the same signed bytes or, of JSON, the same credential and proof.
-    func isSame(as other: PortfolioItem) -> Bool {
-        isJWS == other.isJWS && (isJWS ? bytes == other.bytes : json == other.json)
-    }
 }
