@@ -39,6 +39,7 @@ struct ErrorDocumentTests {
         add(AwardError.Code.self)
         add(ApplicationError.Code.self)
         add(KoskiError.Code.self)
+        add(PathwayError.Code.self)
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
         add(ErasureError.Code.self)

@@ -15,7 +15,7 @@ package struct PassportComposer: Sendable {
     /// What receivers read of one file: several times what a working life brings.
     package static let maxCredentials = 500
     /// What receivers read of one file: credentials with pictures in them, and status lists.
-    package static let maxBytes = 32 << 20
+    package static let maxBytes = JSONLimits.passport.maxBytes
 
     /// The learner's did:key.
     package let holder: String
@@ -162,17 +162,13 @@ package struct PassportComposer: Sendable {
 
     /// - Throws: `PortfolioError` `portfolio.self-check`
     private func checkItself(_ bytes: [UInt8]) throws {
-        guard let json = try? JSONParser.parse(bytes, limits: Self.readingLimits).objectValue,
+        guard let json = try? JSONParser.parse(bytes, limits: .passport).objectValue,
             let proof = try DataIntegrityProof.all(in: json).first,
             case .verified = suite.verify(document: json, proof: proof, key: key.privateKey.publicKey)
         else {
             throw PortfolioError(.selfCheck, "The file that was made doesn't check, and wasn't kept.")
         }
     }
-
-    /// Depth and strings as receivers read them; the bytes are bounded already.
-    private static let readingLimits = JSONLimits(
-        maxBytes: maxBytes, maxDepth: 64, maxValues: maxCredentials * 20_000, maxStringBytes: 24 << 20)
 }
 
 /// A name that somebody states of themselves.

@@ -81,6 +81,8 @@ package struct StapleFinder: Sendable {
         guard let own = view.issuerID, let from = view.validFrom,
             own.hasSameBytes(as: issuer)
                 || material.trust?.issuer(issuer)?.statusIssuers.contains(where: { $0.hasSameBytes(as: own) }) ?? false,
+            // A list whose bits compress badly is longer than receivers read of one text in a passport.
+            view.subject?["encodedList"]?.stringValue?.utf8.count ?? 0 <= JSONLimits.passport.maxStringBytes,
             from <= now.adding(seconds: Self.clockSkewSeconds),
             now <= from.adding(seconds: maxStatusAgeDays * 86_400)
         else { return nil }

@@ -67,7 +67,7 @@ package enum OutputFile {
     /// Takes a file away that was just written, when what belongs with it couldn't be.
     package static func remove(_ path: String) { unlink(path) }
 
-    private static func failure(_ path: String, _ number: Int32) -> ReceiverError {
+    static func failure(_ path: String, _ number: Int32) -> ReceiverError {
         let reason = String(cString: strerror(number))
         if let want = DiskRoom.want(number) {
             return ReceiverError(

@@ -19,21 +19,33 @@ extension Shelf {
     }
 
     func items(in db: Database) throws -> [ShelfItem] {
+        let equals = try Row.fetchAll(db, sql: "SELECT number, equality FROM items WHERE equality IS NOT NULL")
+            .map(ShelfRow.init)
+        var numbers: [[UInt8]: [Int]] = [:]
+        for row in equals {
+            guard let number = row.number(0), let equality = row.bytes(1) else { throw ShelfError.damaged(path) }
+            numbers[equality, default: []].append(number)
+        }
+        return try items(in: db, where: "TRUE", conflicts: { numbers[$0] ?? [] })
+    }
+
+    /// - Parameter conflicts: the numbers of the items of that equality.
+    func items(
+        in db: Database, where condition: String, _ arguments: StatementArguments = [],
+        conflicts: ([UInt8]) -> [Int] = { _ in [] }
+    ) throws -> [ShelfItem] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT number, id, equality, document, is_jws, kind, added_at, checks, checked_at FROM items
-                ORDER BY number
-                """
-        ).map(ShelfRow.init)
-        var equals: [[UInt8]: [Int]] = [:]
-        for row in rows {
-            if let equality = row.bytes(2), let number = row.number(0) { equals[equality, default: []].append(number) }
-        }
+                WHERE \(condition) ORDER BY number
+                """,
+            arguments: arguments)
         return try rows.map { row in
-            guard let number = row.number(0) else { throw ShelfError.damaged(path) }
-            let others = row.bytes(2).flatMap { equals[$0] }?.filter { $0 != number } ?? []
-            guard let item = ShelfItem(row, conflicts: others) else { throw ShelfError.damaged(path) }
+            let row = ShelfRow(row)
+            let others = row.bytes(2).map(conflicts) ?? []
+            guard let number = row.number(0), let item = ShelfItem(row, conflicts: others.filter { $0 != number })
+            else { throw ShelfError.damaged(path) }
             return item
         }
     }
@@ -50,12 +62,12 @@ extension ShelfItem {
         let checks = stored.compactMap(CheckResult.init(stored:))
         // A check that only a later version of the program knows decides nothing here.
         let isWhole = !checks.isEmpty && checks.count == stored.count
-        let reasons = checks.filter { $0.code != .proofRequired }
         self.init(
             number: number, id: id, bytes: bytes, isJWS: isJWS, json: presented.credential, kind: kind,
             addedAt: addedAt,
             verdict: conflicts.isEmpty && isWhole ? Verdict(checks) : max(Verdict(checks), .undetermined),
-            reasons: reasons.filter { $0.outcome == .failed } + reasons.filter { $0.outcome == .undetermined },
+            reasons: Self.reasons(in: checks)
+                + (conflicts.isEmpty ? [] : [CheckResult(.claims, .undetermined, .innerConflict)]),
             checks: checks, checkedAt: checkedAt, conflicts: conflicts)
     }
 }

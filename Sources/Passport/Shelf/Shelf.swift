@@ -49,6 +49,15 @@ package final class Shelf: Sendable {
         }
     }
 
+    /// Finds out whether a shelf could be made there, before anybody chooses a passphrase; makes the default folder.
+    ///
+    /// - Throws: `ShelfError` `shelf.already-exists`; `ReceiverError` for the folder.
+    package static func checkPlace(_ path: String) throws {
+        guard InputFile.kind(of: path) == .missing else { throw ShelfFile.alreadyExists(path) }
+        try OutputFile.makeFolder(ShelfFile.folder(of: path))
+        try OutputFile.checkFile(path)
+    }
+
     /// Opens the shelf.
     ///
     /// - Parameter readOnly: for commands that only look; opening for writing brings an older file to the present schema.

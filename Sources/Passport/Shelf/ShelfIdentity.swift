@@ -29,6 +29,17 @@ struct ShelfIdentity {
         kind = Self.kind(json, view)
     }
 
+    /// Whether it is something that travels beside badges: a status list, a document of keys, a name that somebody gives
+    /// themself.
+    static func isNoBadge(_ json: JSONObject) -> Bool {
+        let view = CredentialView(json)
+        if ["BitstringStatusListCredential", "StatusList2021Credential"].contains(where: view.hasType) { return true }
+        guard view.types.allSatisfy({ $0 == OpenBadgesTerm.verifiableCredential }) else { return false }
+        if let issuer = view.issuerID, let subject = view.subjectID, issuer.hasSameBytes(as: subject) { return true }
+        return json["relatedResource"]?.asList.contains { $0["mediaType"]?.stringValue == "application/did+json" }
+            ?? false
+    }
+
     /// - Returns: the bytes that an id stands for; none of them is zero unless it wrote `%00`.
     private static func normalised(_ text: String) -> [UInt8] {
         let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
