@@ -49,7 +49,8 @@ package struct BakedPortfolio: Sendable {
         if let last = parts.last, last.hasPrefix("v"), last.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) {
             parts.removeLast()
         }
-        return [parts.count > 2 ? parts.last : nil, achievement?.humanCode].compactMap(\.self).first(where: isSlug) ?? "badge"
+        return [parts.count > 2 ? parts.last : nil, achievement?.humanCode].compactMap(\.self).first(where: isSlug)
+            ?? "badge"
     }
 
     private static func isSlug(_ text: String) -> Bool {

@@ -142,7 +142,8 @@ package struct PassportPage: Sendable {
 
     /// A language tag as an attribute takes one; nothing for anything else.
     private static func languageTag(_ text: String) -> String? {
-        let isTag = (2...35).contains(text.utf8.count)
+        let isTag =
+            (2...35).contains(text.utf8.count)
             && text.utf8.allSatisfy {
                 (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
             }

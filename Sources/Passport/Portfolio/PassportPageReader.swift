@@ -147,7 +147,8 @@ private struct TagScanner {
         let last = bytes.endIndex - word.count
         var index = bytes.startIndex
         while index <= last {
-            if bytes[index] == start, bytes[index..<(index + word.count)].elementsEqual(word, by: { lowered($0) == $1 }) {
+            if bytes[index] == start, bytes[index..<(index + word.count)].elementsEqual(word, by: { lowered($0) == $1 })
+            {
                 return index
             }
             index += 1

@@ -80,7 +80,8 @@ package struct PassportPreview: Sendable {
     private func headline(_ chosen: ChosenBadge) -> String {
         let summary = PortfolioSummary(chosen)
         let level = summary.level(in: words).map { "\(words[PreviewText.level]) \($0)" }
-        return "- " + [UTF8Text.shown(chosen.name), level.map(UTF8Text.shown), summary.extent(in: words)]
+        return "- "
+            + [UTF8Text.shown(chosen.name), level.map(UTF8Text.shown), summary.extent(in: words)]
             .compactMap(\.self).joined(separator: ", ")
     }
 

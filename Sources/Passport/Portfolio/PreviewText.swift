@@ -38,7 +38,8 @@ enum PreviewText {
         fi: "Jokainen merkki omassa kuvassaan, ilman allekirjoitustasi: kuvat eivät osoita, että merkit ovat sinun.",
         sv: "Varje märke i sin egen bild, utan din signatur: bilderna visar inte att märkena är dina.")
     static let elm = LocalizedText(
-        en: "The badges in the European Learning Model, unsigned: nobody can check this file, only the badges themselves.",
+        en:
+            "The badges in the European Learning Model, unsigned: nobody can check this file, only the badges themselves.",
         fi: "Merkit eurooppalaisessa oppimismallissa (ELM), allekirjoittamatta: tätä tiedostoa ei voi tarkistaa, vain "
             + "itse merkit.",
         sv: "Märkena i den europeiska modellen för lärande (ELM), utan signatur: filen kan inte kontrolleras, bara "

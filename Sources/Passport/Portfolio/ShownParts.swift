@@ -67,7 +67,8 @@ package struct ShownParts: Sendable {
                 for pointer in hidden where Self.value(at: pointer, in: item.json) != nil {
                     guard !Self.overlap(pointer, mandatory) else {
                         throw PortfolioError(
-                            .mustBeShown, "The part \"\(pointer)\" can't be left out: its issuer wants every reader to see it.",
+                            .mustBeShown,
+                            "The part \"\(pointer)\" can't be left out: its issuer wants every reader to see it.",
                             hint: "Leave another part out, or the whole badge.")
                     }
                 }

@@ -168,6 +168,7 @@ struct ExportDesk {
             + "--did-document ger sådana.")
     private static let contradicted = LocalizedText(
         en: "Another item on your shelf contradicts number {number}; a reader who gets both counts neither.",
-        fi: "Toinen kohde hyllylläsi on ristiriidassa numeron {number} kanssa; lukija, joka saa molemmat, ei laske kumpaakaan.",
+        fi:
+            "Toinen kohde hyllylläsi on ristiriidassa numeron {number} kanssa; lukija, joka saa molemmat, ei laske kumpaakaan.",
         sv: "Något annat på din hylla motsäger nummer {number}; en läsare som får båda räknar ingetdera.")
 }

@@ -63,7 +63,8 @@ struct ExportDestination {
         if !force {
             for file in files where InputFile.kind(of: path(of: file)) != .missing {
                 throw ReceiverError(
-                    .exists, "There is a file \"\(UTF8Text.escapedForTerminal(path(of: file)))\" already, and it stays.",
+                    .exists,
+                    "There is a file \"\(UTF8Text.escapedForTerminal(path(of: file)))\" already, and it stays.",
                     hint: "Name another folder with -o, or say --force to replace what is there.")
             }
         }

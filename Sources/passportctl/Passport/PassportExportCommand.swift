@@ -102,7 +102,8 @@ struct PassportExportCommand: ParsableCommand {
                 hint: "Name each badge with --include and its number from `passportctl passport list`.")
         }
         let destination = try preview ? nil : ExportDestination(output, format: chosenFormat, force: force)
-        var order = try desk.order(include, parts: ShownParts(show: show, hide: hide), material: files.gather(environment))
+        var order = try desk.order(
+            include, parts: ShownParts(show: show, hide: hide), material: files.gather(environment))
         order.selection.shownName = showName
         order.selection.receiver = receiver
         order.selection.challenge = challenge
@@ -140,7 +141,8 @@ struct PassportExportCommand: ParsableCommand {
         }
         if include.isEmpty, challenge != nil, receiver == nil {
             throw UsageError(
-                .missing, "A proof that the key is yours names its receiver.", hint: "Say with --for whose challenge it is.")
+                .missing, "A proof that the key is yours names its receiver.",
+                hint: "Say with --for whose challenge it is.")
         }
         if challenge != nil, include.isEmpty, chosenFormat != .json || showName != nil {
             throw UsageError(

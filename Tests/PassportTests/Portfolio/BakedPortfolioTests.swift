@@ -35,7 +35,7 @@ struct BakedPortfolioTests {
         let same: [(String, JSONValue?)] = [
             ("credentialSubject.achievement.id", "https://school.example/badges/teamwork/v3")
         ]
-        let hostile = ["https://x.example/../../etc/v1", "https://x.example/badges/Bad Name/v1", "urn:x"]
+        let hostile = ["https://x.example/../../etc/v1", "https://x.example/badges/Bad_Name/v1", "urn:x"]
         let badges =
             [try chosen(1, same), try chosen(2, same)]
             + (try hostile.enumerated().map {
@@ -43,7 +43,8 @@ struct BakedPortfolioTests {
                     $0.offset + 3,
                     [
                         ("credentialSubject.achievement.id", .string($0.element)),
-                        ("credentialSubject.achievement.humanCode", "../secret"), ("id", .string("file:///etc/\($0.offset)")),
+                        ("credentialSubject.achievement.humanCode", "../secret"),
+                        ("id", .string("file:///etc/\($0.offset)")),
                     ])
             })
         let names = try BakedPortfolio(badges).pictures.map(\.name)
@@ -51,7 +52,10 @@ struct BakedPortfolioTests {
         #expect(names[0] == "teamwork-0c5f3a7e.svg")
         #expect(names[1] == "teamwork-0c5f3a7e-6d51-4d2b-9a1e-000000000002.svg")
         for name in names {
-            #expect(name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || "-.".utf8.contains($0) })
+            #expect(
+                name.utf8.allSatisfy {
+                    (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || "-.".utf8.contains($0)
+                })
             #expect(!name.contains(".."))
         }
         #expect(names[3].hasPrefix("badge-"))
@@ -59,7 +63,9 @@ struct BakedPortfolioTests {
 
     @Test("need a picture in the badge")
     func without() throws {
-        let badges = [try chosen(1), try chosen(2, [("image", ["id": "https://school.example/a.svg", "type": "Image"])])]
+        let badges = [
+            try chosen(1), try chosen(2, [("image", ["id": "https://school.example/a.svg", "type": "Image"])]),
+        ]
         #expect(throws: BakingError(.missing, "")) { try BakedPortfolio(badges) }
     }
 }

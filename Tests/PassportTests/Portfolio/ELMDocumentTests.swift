@@ -122,7 +122,9 @@ struct ELMDocumentTests {
         return problems
     }
 
-    @Test("has what its constraints demand of each class", arguments: ["tiimityo", "digityovalineet", "kestava-tyo", "esiintyminen"])
+    @Test(
+        "has what its constraints demand of each class",
+        arguments: ["tiimityo", "digityovalineet", "kestava-tyo", "esiintyminen"])
     func structure(slug: String) throws {
         let document = try document([try sample(slug)], name: "Anna Esimerkki")
         #expect(problems(document) == [])
@@ -138,7 +140,8 @@ struct ELMDocumentTests {
             ])
         #expect(document["type"] == ["VerifiableCredential", "EuropeanDigitalCredential"])
         #expect(document["proof"] == nil)
-        #expect(document["credentialProfiles"]?.asList.first?["id"] == "http://data.europa.eu/snb/credential/e34929035b")
+        #expect(
+            document["credentialProfiles"]?.asList.first?["id"] == "http://data.europa.eu/snb/credential/e34929035b")
         #expect(
             document["displayParameter"]?["primaryLanguage"]?["id"]
                 == "http://publications.europa.eu/resource/authority/language/FIN")
@@ -181,7 +184,8 @@ struct ELMDocumentTests {
             try sample(
                 "tiimityo",
                 [
-                    ("credentialSubject.achievement.alignment", unit), ("credentialSubject.creditsEarned", 1.5),
+                    ("credentialSubject.achievement.alignment", unit),
+                    ("credentialSubject.creditsEarned", .number(try #require(JSONNumber(text: "1.5")))),
                     ("credentialSubject.achievement.creditsAvailable", 2),
                 ])
         ])

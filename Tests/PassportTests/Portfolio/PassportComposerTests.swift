@@ -56,7 +56,9 @@ struct PassportComposerTests {
     func untouched() throws {
         var item = try Fixture.badge(1)
         let text = String(decoding: JSONWriter.compact(.object(item.json)), as: UTF8.self)
-            .replacing("\"name\":\"Teamwork\",\"description\"", with: "\"creditsAvailable\":1.50,\"name\":\"Teamwork\",\"description\"")
+            .replacing(
+                "\"name\":\"Teamwork\",\"description\"",
+                with: "\"creditsAvailable\":1.50,\"name\":\"Teamwork\",\"description\"")
         let json = try #require(try JSONParser.parse(Array(text.utf8)).objectValue)
         item = PortfolioItem(bytes: Array(text.utf8), isJWS: false, json: json)
         let passport = try Fixture.parsed(try Fixture.passport(PassportSelection(items: [item])))
@@ -197,7 +199,8 @@ struct PassportComposerTests {
         let until = days == 0 ? Fixture.now : day.lastSecond
         let selection = PassportSelection(items: [try Fixture.badge(1)], until: until)
         if isTaken {
-            #expect(try Fixture.parsed(try Fixture.passport(selection))["proof"]?["expires"] == .string(until.description))
+            #expect(
+                try Fixture.parsed(try Fixture.passport(selection))["proof"]?["expires"] == .string(until.description))
         } else {
             #expect(throws: PortfolioError(.until, "")) { try Fixture.passport(selection) }
         }

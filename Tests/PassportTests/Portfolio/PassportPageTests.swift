@@ -93,7 +93,7 @@ struct PassportPageTests {
             .en: [
                 "Work-life passport", "Anna Esimerkki", "The name as its owner states it.",
                 "Made on 2026-11-21. Signed until 2026-12-01. Made for kahvila.example.",
-                "The owner's key: \(Fixture.holder)", "Badge-1-end", "Level: 2 (hyvä)", "Extent: 27.5 h",
+                "The owner&#39;s key: \(Fixture.holder)", "Badge-1-end", "Level: 2 (hyvä)", "Extent: 27.5 h",
                 "Issued by: The School (did:web:school.example)", "Awarded: 2026-09-28", "Valid until: 2029-09-28",
                 "Has worked in one.", "How to check this",
                 "The page alone proves nothing: the signed badges are in its file, and a print or a picture holds none.",
@@ -259,10 +259,12 @@ struct PassportPageTests {
             "<script type=\"text/plain\" type=\"application/json\">{}</script>", "<script type=", "<script a='",
         ])
     func broken(text: String) {
-        #expect(performing: { try payload("<html>\(text)") }, throws: { error in
-            guard case PassportPage.Flaw.broken = error else { return false }
-            return true
-        })
+        #expect(
+            performing: { try payload("<html>\(text)") },
+            throws: { error in
+                guard case PassportPage.Flaw.broken = error else { return false }
+                return true
+            })
         guard case .refused(let result) = OpenedFile.open(Array("<html>\(text)".utf8)) else {
             Issue.record("opened: \(text)")
             return

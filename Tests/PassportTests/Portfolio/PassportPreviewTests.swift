@@ -30,7 +30,10 @@ struct PassportPreviewTests {
                     "evidence",
                     [
                         ["type": ["Evidence"], "name": "Report", "genre": "document"],
-                        ["type": ["Evidence"], "id": "urn:uuid:1c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c12", "genre": "award"],
+                        [
+                            "type": ["Evidence"], "id": "urn:uuid:1c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c12",
+                            "genre": "award",
+                        ],
                     ]
                 ),
             ])
@@ -100,7 +103,8 @@ struct PassportPreviewTests {
         let unlisted = try Fixture.badge(1, [("credentialStatus", TestBadge.statusEntry())])
         let warnings = try preview(PassportSelection(items: [unlisted])).warnings
         #expect(warnings.count == 1)
-        #expect(warnings[0].hasPrefix("\"Badge-1-end\" can't be confirmed here, and perhaps not by its reader. Undecided:"))
+        #expect(
+            warnings[0].hasPrefix("\"Badge-1-end\" can't be confirmed here, and perhaps not by its reader. Undecided:"))
         #expect(try preview(PassportSelection(items: [try Fixture.badge(1)])).warnings.isEmpty)
         let expired = try Fixture.badge(1, [("validUntil", "2026-10-01T00:00:00Z")])
         #expect(throws: PortfolioError(.notValid, "")) { try preview(PassportSelection(items: [expired])) }

@@ -88,6 +88,8 @@ extension [UInt8] {
     func contains(_ text: String) -> Bool {
         let wanted = Array(text.utf8)
         guard count >= wanted.count else { return false }
-        return (0...(count - wanted.count)).contains { self[$0] == wanted[0] && self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+        return (0...(count - wanted.count)).contains {
+            self[$0] == wanted[0] && self[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
     }
 }

@@ -43,7 +43,8 @@ struct ShownPartsTests {
 
     @Test("are those named and what the issuer demands")
     func shown() throws {
-        let badge = try handedOn(["/credentialSubject/achievement", "/name"], hide: ["/credentialSubject/achievement/criteria"])
+        let badge = try handedOn(
+            ["/credentialSubject/achievement", "/name"], hide: ["/credentialSubject/achievement/criteria"])
         #expect(badge["name"] == "Teamwork")
         #expect(badge["evidence"] == nil)
         #expect(badge["credentialSubject"]?["identifier"] == nil)
@@ -54,7 +55,9 @@ struct ShownPartsTests {
         #expect(try isSigned(badge))
     }
 
-    @Test("can't lack what the issuer wants everybody to see", arguments: ["/validUntil", "/issuer/name", "/credentialStatus"])
+    @Test(
+        "can't lack what the issuer wants everybody to see",
+        arguments: ["/validUntil", "/issuer/name", "/credentialStatus"])
     func mandatory(pointer: String) {
         #expect(throws: PortfolioError(.mustBeShown, "")) { try handedOn(hide: [pointer]) }
     }

@@ -37,7 +37,10 @@ struct ELMAchievement: Sendable {
         ]
         claim["description"] = (badge.description ?? badge.achievement?.description).map(text)
         claim["identifier"] = [
-            ["id": .string("\(id)#identifier"), "type": "Identifier", "notation": .string(id), "schemeName": "Open Badges 3.0"]
+            [
+                "id": .string("\(id)#identifier"), "type": "Identifier", "notation": .string(id),
+                "schemeName": "Open Badges 3.0",
+            ]
         ]
         claim["awardedBy"] = .object(awarding("\(id)#awarding"))
         let notes = self.notes
@@ -238,7 +241,8 @@ struct ELMAchievement: Sendable {
         badge.evidence.enumerated().compactMap { place, evidence in
             guard let link = link(of: evidence) else { return nil }
             var document: JSONObject = [
-                "id": .string("\(id)#evidence-\(place + 1)"), "type": "WebResource", "contentURL": .string(link.address),
+                "id": .string("\(id)#evidence-\(place + 1)"), "type": "WebResource",
+                "contentURL": .string(link.address),
             ]
             document["title"] = evidence.name.map(text)
             return .object(document)

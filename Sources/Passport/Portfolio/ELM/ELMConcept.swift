@@ -45,7 +45,8 @@ enum ELMConcept {
 
     /// The credit systems that the model lists: ECTS, and ECVET of vocational education.
     static let creditSystems = [
-        "http://data.europa.eu/snb/education-credit/6fcec5c5af", "http://data.europa.eu/snb/education-credit/60b314e826",
+        "http://data.europa.eu/snb/education-credit/6fcec5c5af",
+        "http://data.europa.eu/snb/education-credit/60b314e826",
     ]
 
     static func creditSystem(_ id: String) -> JSONValue {

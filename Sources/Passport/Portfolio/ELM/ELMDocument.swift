@@ -38,7 +38,8 @@ package struct ELMDocument: Sendable {
     package func json(using generator: inout some RandomNumberGenerator) throws(PortfolioError) -> JSONObject {
         if let other = badges.first(where: { !$0.badge.isAchievementCredential }) {
             throw PortfolioError(
-                .form, "\"\(UTF8Text.shown(other.name))\" is no badge, and the European Learning Model has no form for it.",
+                .form,
+                "\"\(UTF8Text.shown(other.name))\" is no badge, and the European Learning Model has no form for it.",
                 hint: "Leave it out, or make a passport file.")
         }
         let id = "urn:uuid:\(UUIDv4.make(using: &generator))"
