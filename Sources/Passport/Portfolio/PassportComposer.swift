@@ -21,12 +21,14 @@ package struct PassportComposer: Sendable {
     package let holder: String
     private let key: SigningKey
     private let suite: EdDSARDFC2022
+    private let contexts: [ContextDocument]
 
     /// - Parameters:
     ///   - key: the learner's own, an Ed25519 key of a did:key
     ///   - contexts: further contexts that chosen credentials name
     package init(key: SigningKey, contexts: [ContextDocument] = []) {
         self.key = key
+        self.contexts = contexts
         holder = DIDKey.did(for: key.privateKey.publicKey).description
         suite = EdDSARDFC2022(contexts: OpenBadgesContexts.store.adding(contexts).prepared)
     }
@@ -45,7 +47,8 @@ package struct PassportComposer: Sendable {
         if let receiver = selection.receiver { more["domain"] = .string(receiver) }
         if let challenge = selection.challenge { more["challenge"] = .string(challenge) }
         return try DataIntegrity.secure(
-            presentation, suite: suite, key: key, created: now, purpose: "authentication", more: more)
+            presentation, suite: suite, key: key, created: now, purpose: "authentication", more: more,
+            holding: memberCount(selection))
     }
 
     /// The file's bytes, read back and checked before anybody gets them.
@@ -56,7 +59,7 @@ package struct PassportComposer: Sendable {
     ) throws -> [UInt8] {
         let bytes = JSONWriter.pretty(.object(try compose(selection, at: now, using: &generator)))
         try Self.checkSize(bytes)
-        try checkItself(bytes)
+        try checkItself(bytes, selection, at: now)
         return bytes
     }
 
@@ -129,11 +132,15 @@ package struct PassportComposer: Sendable {
     }
 
     /// The learner's own word on the learner's name.
+    ///
+    /// Issuer and subject are one node to linked data, so the name stands in both places: none hides what the other says.
     private func statement(
         of name: StatedName, at now: Timestamp, using generator: inout some RandomNumberGenerator
     ) throws(ProofError) -> JSONObject {
         var credential = ownCredential(id: "urn:uuid:\(UUIDv4.make(using: &generator))", at: now)
-        credential["credentialSubject"] = ["id": .string(holder), "name": .string(name.text)]
+        let learner: JSONValue = ["id": .string(holder), "name": .string(name.text)]
+        credential["issuer"] = learner
+        credential["credentialSubject"] = learner
         return try DataIntegrity.secure(credential, suite: suite, key: key, created: now)
     }
 
@@ -160,13 +167,27 @@ package struct PassportComposer: Sendable {
         return credential
     }
 
+    /// Reads the file as its receivers do; what the badges are worth to them is another matter.
+    ///
     /// - Throws: `PortfolioError` `portfolio.self-check`
-    private func checkItself(_ bytes: [UInt8]) throws {
-        guard let json = try? JSONParser.parse(bytes, limits: .passport).objectValue,
-            let proof = try DataIntegrityProof.all(in: json).first,
-            case .verified = suite.verify(document: json, proof: proof, key: key.privateKey.publicKey)
+    private func checkItself(
+        _ bytes: [UInt8], _ selection: PassportSelection, at now: Timestamp
+    ) throws(PortfolioError) {
+        var material = VerificationMaterial()
+        material.addedContexts = contexts
+        let verifier = Verifier(
+            material: material, policy: VerificationPolicy(), profile: OpenBadgeProfile(),
+            time: JudgementTime(now: now))
+        let judged = verifier.judgeDocument(bytes, source: "-")
+        let checks: [Check] = [.form, .contexts, .proof, .controller, .claims]
+        guard judged.kind == .presentation, checks.allSatisfy({ judged.report[$0]?.outcome == .passed }),
+            judged.inner.count == selection.items.count + (selection.shownName == nil ? 0 : 1),
+            zip(judged.inner, selection.items).allSatisfy({ $1.isJWS ? $0.bytes == $1.bytes : $0.json == $1.json })
         else {
-            throw PortfolioError(.selfCheck, "The file that was made doesn't check, and wasn't kept.")
+            throw PortfolioError(
+                .selfCheck, "The file that was made doesn't read as it should, and wasn't kept.",
+                hint: "Choose fewer badges; if one alone can't be shown, ask its issuer for a fresh copy.",
+                cause: judged.report.checks.first { $0.outcome == .failed || $0.outcome == .undetermined }?.code.rawValue)
         }
     }
 }

@@ -122,6 +122,31 @@ struct PassportComposerTests {
         #expect(first != (try Fixture.passport(PassportSelection(items: [try Fixture.badge(1)]))))
     }
 
+    @Test("is taken by a receiver: the badges are judged, the name is the holder's word, the rest is material")
+    func received() throws {
+        let list = try #require(try JSONParser.parse(try ReceiverFixture.list(TestBadge.listURL)).objectValue)
+        let item = try Fixture.badge(
+            1, [("credentialStatus", TestBadge.statusEntry()), ("credentialSubject.id", .string(Fixture.holder))])
+        let passport = try Fixture.passport(
+            PassportSelection(
+                items: [item, try Fixture.token(2)], shownName: "Anna", receiver: "kahvila.example", challenge: "c",
+                staples: Staples(
+                    statusLists: [.init(credential: list, source: "1.json")],
+                    documents: [.init(did: TestBadge.issuer, bytes: try ReceiverFixture.didDocument())])))
+        var policy = VerificationPolicy()
+        (policy.domains, policy.challenge) = (["kahvila.example"], "c")
+        let verifier = Verifier(
+            material: VerificationMaterial(trust: Fixture.trust), policy: policy, profile: OpenBadgeProfile(),
+            time: JudgementTime(now: Fixture.now))
+        let judged = verifier.judgeDocument(passport, source: "passport.json")
+        #expect(judged.report.verdict == .valid)
+        #expect(judged.inner.map(\.report.verdict) == [.valid, .valid, .valid])
+        #expect(judged.inner[0].report[.recipient]?.code == .recipientPresented)
+        #expect(judged.inner[0].report[.status]?.code == .statusOKByHolder)
+        #expect(judged.inner[1].report[.recipient]?.code == .recipientNotBound)
+        #expect(judged.inner[2].report[.issuer]?.code == .issuerHolder)
+    }
+
     @Test("carries a shown name as the learner's own statement, signed by the learner")
     func statedName() throws {
         let passport = try Fixture.parsed(
@@ -130,8 +155,9 @@ struct PassportComposerTests {
         #expect(
             statement.names == ["@context", "id", "type", "issuer", "validFrom", "credentialSubject", "proof"])
         #expect(statement["type"] == ["VerifiableCredential"])
-        #expect(statement["issuer"] == .string(Fixture.holder))
-        #expect(statement["credentialSubject"] == ["id": .string(Fixture.holder), "name": "Anna Esimerkki"])
+        let learner: JSONValue = ["id": .string(Fixture.holder), "name": "Anna Esimerkki"]
+        #expect(statement["issuer"] == learner)
+        #expect(statement["credentialSubject"] == learner)
         let own = try proof(statement)
         #expect(own.proofPurpose == "assertionMethod")
         #expect(try isSigned(statement))
@@ -213,6 +239,17 @@ struct PassportComposerTests {
         #expect(throws: PortfolioError(.tooMany, "")) { try Fixture.passport(many) }
         let withName = PassportSelection(items: Array(repeating: item, count: 500), shownName: "Anna")
         #expect(throws: PortfolioError(.tooMany, "")) { try Fixture.passport(withName) }
+    }
+
+    @Test("holds more statements than a single credential may")
+    func large() throws {
+        let tags = JSONValue.array((0..<250).map { .string("tag \($0)") })
+        let items = try (1...100).map { try Fixture.badge($0, [("credentialSubject.achievement.tag", tags)]) }
+        let passport = try Fixture.passport(PassportSelection(items: items))
+        let judged = Fixture.verifier().judgeDocument(passport, source: "passport.json")
+        #expect(judged.report.verdict == .valid)
+        #expect(judged.inner.count == 100)
+        #expect(judged.report.worst == .valid)
     }
 
     @Test("that was changed in one place isn't signed any more")
