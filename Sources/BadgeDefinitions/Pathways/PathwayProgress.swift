@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// How many of the places that a pathway has for badges are filled, as people say it: 6/8.
 ///
