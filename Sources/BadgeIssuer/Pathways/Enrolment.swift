@@ -1,4 +1,4 @@
-package import BadgeDefinitions
+import BadgeDefinitions
 package import Encodings
 
 /// That somebody is on a pathway, and how that stands.
