@@ -20,4 +20,8 @@ public struct JSONLimits: Sendable, Hashable {
     /// For a status list credential: its `encodedList` is one string that may hold 16 MiB of poorly compressing bits.
     public static let statusList = JSONLimits(
         maxBytes: 25 << 20, maxDepth: 64, maxValues: 20_000, maxStringBytes: 24 << 20)
+
+    /// For a passport, which holds up to 500 credentials, and for a transcript.
+    public static let passport = JSONLimits(
+        maxBytes: 32 << 20, maxDepth: 64, maxValues: 1_000_000, maxStringBytes: 1 << 20)
 }

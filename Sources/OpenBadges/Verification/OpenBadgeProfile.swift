@@ -65,7 +65,7 @@ public struct OpenBadgeProfile: CredentialProfile {
 
     public func badge(of credential: JSONObject) -> CheckResult {
         let view = CredentialView(credential)
-        if view.hasType(OpenBadgesTerm.clrCredential) { return CheckResult(.badge, .undetermined, .badgeInner) }
+        if view.hasType(OpenBadgesTerm.clrCredential) { return CheckResult(.badge, .passed, .badgeTranscript) }
         guard AchievementCredentialView(credential).isAchievementCredential else {
             return CheckResult(.badge, .notApplicable, .badgeOther)
         }
@@ -80,6 +80,12 @@ public struct OpenBadgeProfile: CredentialProfile {
         return CheckResult(
             .badge, .failed, .badgeInvalid, ["place": finding.path.description, "problem": finding.message],
             detail: ["code": .string(finding.code.rawValue), "path": .string(finding.path.description)])
+    }
+
+    /// Those of a CLR's subject (CLR 2.0 §4.1, ClrSubject).
+    public func innerCredentials(of credential: JSONObject) -> [JSONValue]? {
+        guard CredentialView(credential).hasType(OpenBadgesTerm.clrCredential) else { return nil }
+        return credential["credentialSubject"]?.asList.flatMap { $0["verifiableCredential"]?.asList ?? [] } ?? []
     }
 
     /// Compared and different fails; nothing to compare with stays undetermined (Open Badges 3.0 §9.3).

@@ -40,7 +40,7 @@ package struct MatchBadge: Sendable, Hashable {
     /// The check that keeps it from counting; nothing for one that counts.
     package let reason: CheckResult?
 
-    package init(_ file: JudgedFile) {
+    package init(_ file: JudgedDocument) {
         let report = file.report
         let summary = report.credential
         source = report.source
@@ -53,7 +53,7 @@ package struct MatchBadge: Sendable, Hashable {
         level = summary?.level.flatMap { (1...4).contains($0) ? $0 : nil }
         // What nobody signed says nothing.
         let isSigned = report[.proof]?.outcome == .passed
-        let view = file.credential.map(AchievementCredentialView.init)
+        let view = file.json.map(AchievementCredentialView.init)
         let isBadge = view?.isAchievementCredential ?? false
         achievementID = isSigned ? view?.achievement?.id : nil
         awardedDate = (view?.awardedDate ?? summary?.validFrom).map { CalendarDay(of: $0) }

@@ -74,7 +74,7 @@ package struct BatchJudge: Sendable {
     }
 
     /// As `judge`, with what each file held.
-    package func judgeFiles(_ inputs: [Input], receive: (JudgedFile) throws -> Void) rethrows {
+    package func judgeFiles(_ inputs: [Input], receive: (JudgedDocument) throws -> Void) rethrows {
         var start = 0
         while start < inputs.count {
             let part = Array(inputs[start..<min(start + Self.window, inputs.count)])
@@ -84,9 +84,9 @@ package struct BatchJudge: Sendable {
         }
     }
 
-    private func judgeAtOnce(_ inputs: [Input]) -> [JudgedFile] {
+    private func judgeAtOnce(_ inputs: [Input]) -> [JudgedDocument] {
         guard inputs.count > 1 else { return inputs.map(judge) }
-        return [JudgedFile](unsafeUninitializedCapacity: inputs.count) { buffer, count in
+        return [JudgedDocument](unsafeUninitializedCapacity: inputs.count) { buffer, count in
             let slots = Slots(base: buffer.baseAddress)
             DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
                 slots.put(judge(inputs[index]), at: index)
@@ -97,12 +97,12 @@ package struct BatchJudge: Sendable {
 
     /// Lets each iteration write its own slot; no two write the same.
     private struct Slots: @unchecked Sendable {
-        let base: UnsafeMutablePointer<JudgedFile>?
+        let base: UnsafeMutablePointer<JudgedDocument>?
 
-        func put(_ file: JudgedFile, at index: Int) { base.map { $0 + index }?.initialize(to: file) }
+        func put(_ file: JudgedDocument, at index: Int) { base.map { $0 + index }?.initialize(to: file) }
     }
 
-    private func judge(_ input: Input) -> JudgedFile {
+    private func judge(_ input: Input) -> JudgedDocument {
         let limit = OpenedFile.maxBytes
         do throws(ReceiverError) {
             let bytes =
@@ -123,20 +123,14 @@ package struct BatchJudge: Sendable {
     /// Judges what one file holds, a picture's badge too.
     ///
     /// - Parameter source: the file's name, for the report.
-    package func judge(_ bytes: [UInt8], source: String) -> JudgedFile {
+    package func judge(_ bytes: [UInt8], source: String) -> JudgedDocument {
         switch OpenedFile.open(bytes) {
-        case .refused(let result): return refused(result, source)
-        case .credential(let badge):
-            switch PresentedFile.read(badge) {
-            case .refused(let result): return refused(result, source)
-            case .credential(let presented):
-                return JudgedFile(
-                    report: verifier.judge(presented, source: source), credential: presented.credential)
-            }
+        case .refused(let result): refused(result, source)
+        case .credential(let badge): verifier.judgeDocument(badge, source: source)
         }
     }
 
-    private func refused(_ result: CheckResult, _ source: String) -> JudgedFile {
-        JudgedFile(report: .refused(result, source: source, at: at), credential: nil)
+    private func refused(_ result: CheckResult, _ source: String) -> JudgedDocument {
+        JudgedDocument(refused: .refused(result, source: source, at: at))
     }
 }

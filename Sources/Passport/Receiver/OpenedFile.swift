@@ -11,8 +11,8 @@ package enum OpenedFile: Sendable {
     /// A picture from which no badge comes.
     case refused(CheckResult)
 
-    /// The largest file that is read; a credential that is no picture has less.
-    package static let maxBytes = max(PictureContent.maxBytes, JSONLimits.document.maxBytes)
+    /// The largest file that is read; only what holds many credentials may be as large.
+    package static let maxBytes = max(PictureContent.maxBytes, JSONLimits.passport.maxBytes)
 
     package static func open(_ bytes: [UInt8]) -> OpenedFile {
         do throws(BakingError) {

@@ -29,9 +29,12 @@ public struct DocumentMemory: Sendable {
     /// What the proof that was checked last speaks of.
     public private(set) var latest: HashedDocument?
     /// What the document's proofs may still cost.
-    var work = ProofWork()
+    var work: ProofWork
 
-    public init(_ hashed: HashedDocument? = nil) { self.hashed = hashed.map { [$0] } ?? [] }
+    public init(_ hashed: HashedDocument? = nil, work: ProofWork = ProofWork()) {
+        self.hashed = hashed.map { [$0] } ?? []
+        self.work = work
+    }
 
     mutating func remember(_ unsecured: JSONObject, as form: LinkedDataForm.Canonical, by suite: some Cryptosuite) {
         let hashed = HashedDocument(

@@ -27,11 +27,33 @@ public struct PresentedCredential: Sendable {
 /// What a file of unknown kind turned out to be.
 public enum PresentedFile: Sendable {
     case credential(PresentedCredential)
+    /// Credentials that somebody wrapped.
+    case presentation(PresentedPresentation)
     /// Nothing that can be judged as a credential; the result is the report's `form` check.
     case refused(CheckResult)
 
     /// Tells JSON, a compact JWS and pictures apart by their bytes, never by a file name.
-    public static func read(_ bytes: [UInt8], limits: JSONLimits = .document) -> PresentedFile {
+    ///
+    /// - Parameter holdsOthers: whether a credential is there to hold others, and may be as large as a presentation.
+    public static func read(
+        _ bytes: [UInt8], holdsOthers: (JSONObject) -> Bool = { _ in false }
+    ) -> PresentedFile {
+        let single = read(bytes, limits: .document)
+        guard case .refused(let result) = single, result.check == .form, result.outcome == .undetermined,
+            [.limitBytes, .limitJSON].contains(result.code)
+        else { return single }
+        // Only what holds many credentials may be larger than one.
+        let whole = read(bytes, limits: .passport)
+        switch whole {
+        case .presentation: return whole
+        case .credential(let presented) where holdsOthers(presented.credential): return whole
+        case .refused(let refusal) where refusal.code != result.code: return whole
+        case .refused, .credential: return single
+        }
+    }
+
+    private static func read(_ bytes: [UInt8], limits: JSONLimits) -> PresentedFile {
+        // Base64 makes four letters of three bytes.
         guard bytes.count <= limits.maxBytes else {
             return .refused(CheckResult(.form, .undetermined, .limitBytes, ["limit": "\(limits.maxBytes)"]))
         }
@@ -61,8 +83,63 @@ public enum PresentedFile: Sendable {
             return .refused(CheckResult.json(error))
         }
         guard let object = value.objectValue else { return .refused(CheckResult(.form, .failed, .formNotCredential)) }
+        return read(object, bytes: bytes, limits: limits)
+    }
+
+    private static func read(_ object: JSONObject, bytes: [UInt8], limits: JSONLimits) -> PresentedFile {
+        let types = object["type"]?.asList.compactMap(\.stringValue) ?? []
+        if CredentialEnvelope.isEnvelope(types) { return open(object, types: types, limits: limits) }
+        if types.contains(presentationType) {
+            return .presentation(PresentedPresentation(bytes: bytes, securing: .embedded, json: object))
+        }
         if let refusal = otherKind(object) { return .refused(refusal) }
         return .credential(PresentedCredential(bytes: bytes, securing: .embedded, credential: object))
+    }
+
+    /// What is inside an envelope. The envelope itself is signed by nobody and says nothing.
+    private static func open(_ envelope: JSONObject, types: [String], limits: JSONLimits) -> PresentedFile {
+        do throws(CredentialEnvelope.Malformed) {
+            guard let jws = try CredentialEnvelope.jws(in: envelope) else {
+                return .refused(CheckResult(.form, .undetermined, .formEnveloped))
+            }
+            let inside = readJWS(jws, text: jws, limits: limits)
+            switch inside {
+            case .credential where types.contains(CredentialEnvelope.credentialType): return inside
+            case .presentation where types.contains(CredentialEnvelope.presentationType): return inside
+            case .refused: return inside
+            case .credential, .presentation: return .refused(CheckResult(.form, .failed, .formNotCredential))
+            }
+        } catch {
+            return .refused(
+                CheckResult(
+                    .form, .failed, .formModel, ["problem": "$.id is no data: address with a credential in it"],
+                    detail: ["problem": "$.id is no data: address with a credential in it"]))
+        }
+    }
+
+    /// A credential as it stands inside another document: an object, an envelope, or a compact JWS.
+    ///
+    /// - Parameter limits: those of one credential, or of one that holds others in its turn.
+    static func read(member value: JSONValue, holdsOthers: (JSONObject) -> Bool) -> PresentedFile {
+        if let text = value.stringValue {
+            let bytes = Array(text.utf8)
+            return readJWS(bytes, text: bytes, limits: .document)
+        }
+        guard let object = value.objectValue else { return .refused(CheckResult(.form, .failed, .formNotCredential)) }
+        let bytes = JSONWriter.compact(value)
+        if !holdsOthers(object) {
+            guard bytes.count <= JSONLimits.document.maxBytes else {
+                return .refused(
+                    CheckResult(.form, .undetermined, .limitBytes, ["limit": "\(JSONLimits.document.maxBytes)"]))
+            }
+            guard value.holdsAtMost(JSONLimits.document.maxValues) else {
+                return .refused(
+                    CheckResult(
+                        .form, .undetermined, .limitMembers,
+                        ["member": "verifiableCredential", "limit": "\(JSONLimits.document.maxValues)"]))
+            }
+        }
+        return read(object, bytes: bytes, limits: .document)
     }
 
     private static func readJWS(_ bytes: [UInt8], text: [UInt8], limits: JSONLimits) -> PresentedFile {
@@ -71,9 +148,12 @@ public enum PresentedFile: Sendable {
             return .refused(CheckResult(.form, .failed, .formNotCredential))
         }
         do throws(JOSEError) {
-            let jws = try CompactJWS(parsing: text)
-            if jws.isPresentation { return .refused(CheckResult(.form, .undetermined, .formPresentation)) }
-            let content = try VCJWT.read(jws)
+            let jws = try CompactJWS(parsing: text, limits: limits)
+            let content = try VCJWT.read(jws, limits: limits)
+            if content.isPresentation {
+                return .presentation(
+                    PresentedPresentation(bytes: bytes, securing: .jws(jws, content), json: content.credential))
+            }
             if let refusal = otherKind(content.credential) { return .refused(refusal) }
             return .credential(
                 PresentedCredential(bytes: bytes, securing: .jws(jws, content), credential: content.credential))
@@ -96,15 +176,10 @@ public enum PresentedFile: Sendable {
         return head.range(ofTag: "html").map { root < $0 } ?? true
     }
 
+    private static let presentationType = "VerifiablePresentation"
+
     /// Things that resemble a credential and are told by name rather than called broken.
     private static func otherKind(_ object: JSONObject) -> CheckResult? {
-        let types = object["type"]?.asList.compactMap(\.stringValue) ?? []
-        if types.contains("VerifiablePresentation") {
-            return CheckResult(.form, .undetermined, .formPresentation)
-        }
-        if types.contains("EnvelopedVerifiableCredential") || types.contains("EnvelopedVerifiablePresentation") {
-            return CheckResult(.form, .undetermined, .formEnveloped)
-        }
         let contexts = object["@context"]?.asList.compactMap(\.stringValue) ?? []
         if contexts.contains(where: {
             $0.hasPrefix("https://w3id.org/openbadges/v2") || $0.hasPrefix("https://w3id.org/openbadges/v1")
@@ -112,6 +187,25 @@ public enum PresentedFile: Sendable {
             return CheckResult(.form, .undetermined, .formOpenBadges2)
         }
         return nil
+    }
+}
+
+extension JSONValue {
+    /// Whether there are no more values in it than that, itself among them.
+    fileprivate func holdsAtMost(_ limit: Int) -> Bool {
+        var left = limit
+        count(&left)
+        return left >= 0
+    }
+
+    private func count(_ left: inout Int) {
+        left -= 1
+        guard left >= 0 else { return }
+        if let array = arrayValue {
+            for element in array { element.count(&left) }
+        } else if let object = objectValue {
+            for member in object.members { member.value.count(&left) }
+        }
     }
 }
 

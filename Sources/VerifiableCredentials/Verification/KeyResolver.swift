@@ -63,7 +63,7 @@ struct KeyResolver: Sendable {
     }
 
     let trust: TrustList?
-    let documents: [VerificationMaterial.UnvouchedDocument]
+    var documents: [VerificationMaterial.UnvouchedDocument]
     let histories: KeyHistoryBook
 
     init(_ material: VerificationMaterial) {
@@ -119,7 +119,7 @@ struct KeyResolver: Sendable {
     /// Every key known to be the issuer's, for a JWS that names none, or by a name of its own.
     ///
     /// A signature that fits one of them was made by it, whatever the name says.
-    func known(of issuer: String) -> [Resolved] {
+    func known(of issuer: String, purpose: String) -> [Resolved] {
         var keys: [Resolved] = []
         if let entry = trust?.issuer(issuer) {
             keys = entry.keys.map {
@@ -133,10 +133,10 @@ struct KeyResolver: Sendable {
             }
         }
         if let own = try? SelfDescribingDID.document(for: did) {
-            addAll(of: own, vouching: .selfDescribing, to: &keys)
+            addAll(of: own, for: purpose, vouching: .selfDescribing, to: &keys)
         } else {
             for found in documents where found.document.id == did {
-                addAll(of: found.document, vouching: .unvouched(source: found.source), to: &keys)
+                addAll(of: found.document, for: purpose, vouching: .unvouched(source: found.source), to: &keys)
             }
         }
         return keys
@@ -202,9 +202,11 @@ struct KeyResolver: Sendable {
         return resolved
     }
 
-    private func addAll(of document: DIDDocument, vouching: Vouching, to keys: inout [Resolved]) {
-        for id in document.assertionMethod {
-            if let key = try? find(id, in: document, purpose: "assertionMethod", vouching: vouching) {
+    private func addAll(
+        of document: DIDDocument, for purpose: String, vouching: Vouching, to keys: inout [Resolved]
+    ) {
+        for id in document.relationships[purpose] ?? [] {
+            if let key = try? find(id, in: document, purpose: purpose, vouching: vouching) {
                 add(key, to: &keys)
             }
         }

@@ -4,11 +4,13 @@ import LinkedData
 
 /// Decides the `proof` check: does a signature by the issuer fit what is here?
 struct ProofJudge: Sendable {
-    let resolver: KeyResolver
+    var resolver: KeyResolver
     let suites: Cryptosuites
     let time: JudgementTime
     /// Whether a signature must have been made while its key was good; not where something else vouches for it.
     var judgesKeyTime = true
+    /// What the signature must have been made for.
+    var purpose = "assertionMethod"
 
     /// The answer for the credential, and the key that signed when one fits.
     struct Judgement: Sendable {
@@ -16,6 +18,8 @@ struct ProofJudge: Sendable {
         var signer: KeyResolver.Resolved?
         /// When the signer says it signed.
         var claimed: Timestamp?
+        /// The signature's own end.
+        var expires: Timestamp?
         /// What it rests on that the key was good then.
         var dating = KeyTimeJudge.Dating.unneeded
         /// Receivers that the proof names, when it names any.
@@ -39,14 +43,28 @@ struct ProofJudge: Sendable {
     static let maxProofs = 16
 
     func judge(_ presented: PresentedCredential) -> Judgement {
+        var work = ProofWork()
+        return judge(presented, work: &work)
+    }
+
+    /// - Parameter work: what it may still cost, where several documents are judged together.
+    func judge(_ presented: PresentedCredential, work: inout ProofWork) -> Judgement {
         guard let issuer = presented.view.issuerID else {
             return Judgement(result: CheckResult(.proof, .undetermined, .proofRequired))
         }
-        let embedded = judgeEmbedded(presented.credential, issuer: issuer)
-        guard case .jws(let jws, let content) = presented.securing else {
+        return judge(presented.credential, securedBy: presented.securing, signer: issuer, work: &work)
+    }
+
+    /// - Parameter signer: whose signature it should be.
+    func judge(
+        _ document: JSONObject, securedBy securing: PresentedCredential.Securing, signer issuer: String,
+        work: inout ProofWork
+    ) -> Judgement {
+        let embedded = judgeEmbedded(document, issuer: issuer, work: &work)
+        guard case .jws(let jws, let content) = securing else {
             return embedded.decisive ?? Judgement(result: CheckResult(.proof, .failed, .proofMissing))
         }
-        let outer = judge(jws, content: content, view: presented.view, issuer: issuer)
+        let outer = judge(jws, content: content, view: CredentialView(document), issuer: issuer)
         // A proof inside a JWS is judged too: the outer signature doesn't excuse a false one by the same issuer.
         guard outer.result.outcome == .passed else { return outer }
         return embedded.refusal ?? outer
@@ -84,7 +102,7 @@ struct ProofJudge: Sendable {
         }
     }
 
-    func judgeEmbedded(_ credential: JSONObject, issuer: String) -> ProofSet {
+    func judgeEmbedded(_ credential: JSONObject, issuer: String, work: inout ProofWork) -> ProofSet {
         let proofs = credential["proof"]?.asList ?? []
         guard proofs.count <= Self.maxProofs else {
             return ProofSet(
@@ -92,8 +110,9 @@ struct ProofJudge: Sendable {
                     result: CheckResult(
                         .proof, .undetermined, .limitMembers, ["member": "proof", "limit": "\(Self.maxProofs)"])))
         }
-        var memory = DocumentMemory()
+        var memory = DocumentMemory(work: work)
         var judged = proofs.map { judge($0, document: credential, issuer: issuer, memory: &memory) }
+        work = memory.work
         Self.settleChains(among: &judged)
         var set = ProofSet()
         for (judgement, proof) in zip(judged, proofs) {
@@ -147,6 +166,7 @@ struct ProofJudge: Sendable {
         }
         var judgement = Judgement(result: CheckResult(.proof, .undetermined, .proofUnsupported))
         judgement.claimed = proof.created
+        judgement.expires = proof.expires
         judgement.domains = proof.domain
         judgement.challenge = proof.challenge
         judgement.id = proof.id
@@ -217,7 +237,7 @@ struct ProofJudge: Sendable {
         guard let purpose = proof.proofPurpose else {
             return .refused(Self.failed(.proofMalformed, "it names no proofPurpose", detail: detail))
         }
-        guard purpose == "assertionMethod" else {
+        guard purpose == self.purpose else {
             return .refused(
                 CheckResult(.proof, .failed, .proofPurpose, ["purpose": purpose], detail: detail))
         }
@@ -233,7 +253,7 @@ struct ProofJudge: Sendable {
         }
         do throws(KeyResolver.Failure) {
             return .keys(
-                try resolver.resolve(methodID, of: issuer, purpose: "assertionMethod", claimed: proof.created))
+                try resolver.resolve(methodID, of: issuer, purpose: purpose, claimed: proof.created))
         } catch {
             return .refused(Self.refusal(error, methodID: methodID, issuer: issuer, detail: detail))
         }
@@ -284,7 +304,9 @@ struct ProofJudge: Sendable {
             "cryptosuite": .string(suite), "verificationMethod": keyID.map { .string($0) } ?? .null,
         ]
         // In VC-JOSE-COSE `nbf` and `exp` are the signature's own window; in the older forms they are the credential's.
-        let isEnveloped = content.form == .enveloped
+        // A presentation has no dates of its own.
+        let isEnveloped = content.form == .enveloped || content.isPresentation
+        if isEnveloped { judgement.expires = content.claims.expires }
         if let refusal = dates(
             created: [isEnveloped ? content.claims.notBefore : nil, content.claims.issuedAt].compactMap(\.self).max(),
             expires: isEnveloped ? content.claims.expires : nil, detail: detail)
@@ -327,14 +349,14 @@ struct ProofJudge: Sendable {
         var failure = KeyResolver.Failure.unavailable
         if let keyID {
             do throws(KeyResolver.Failure) {
-                return try resolver.resolve(keyID, of: issuer, purpose: "assertionMethod", claimed: claimed)
+                return try resolver.resolve(keyID, of: issuer, purpose: purpose, claimed: claimed)
             } catch {
                 failure = error
             }
         }
         // The DID alone may also be another's than the issuer's; the controller check then says so.
         let owner = hasExactName ? issuer : keyID.flatMap { DID($0)?.description } ?? issuer
-        let known = resolver.known(of: owner)
+        let known = resolver.known(of: owner, purpose: purpose)
         let fitting = known.filter { jws.isValid(for: $0.key) }
         if !fitting.isEmpty { return fitting }
         // The one key of such a DID is all there is to try.

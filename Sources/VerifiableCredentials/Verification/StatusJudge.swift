@@ -11,6 +11,8 @@ final class StatusJudge: Sendable {
     private let trust: TrustList?
     private let found: [VerificationMaterial.FoundStatusList]
     private let judged = Mutex<[[UInt8]: [JudgedList]]>([:])
+    /// The judge of the lists that aren't only this document's.
+    private let common: StatusJudge?
 
     /// A badge in the field names one or two.
     static let maxEntries = 8
@@ -22,6 +24,20 @@ final class StatusJudge: Sendable {
         self.policy = policy
         trust = material.trust
         found = material.statusLists
+        common = nil
+    }
+
+    private init(_ common: StatusJudge, adding found: [VerificationMaterial.FoundStatusList]) {
+        proofs = common.proofs
+        policy = common.policy
+        trust = common.trust
+        self.found = found
+        self.common = common
+    }
+
+    /// A judge that knows these lists too, for the one document that they came in.
+    func adding(_ lists: [VerificationMaterial.FoundStatusList]) -> StatusJudge {
+        lists.isEmpty ? self : StatusJudge(self, adding: lists)
     }
 
     func judge(_ view: CredentialView, issuer: String) -> CheckResult {
@@ -127,9 +143,11 @@ final class StatusJudge: Sendable {
         if bits.isShort { notes.append("status.list-short") }
         if !bits.hasMultibasePrefix { notes.append("status.list-without-prefix") }
         if !notes.isEmpty { detail["notes"] = .array(notes) }
-        let values = [
-            "asOf": asOf.description, "days": "\(days)", "limit": "\(policy.maxStatusAgeDays)",
-        ]
+        let limit =
+            list.isHandedByHolder
+            ? min(policy.maxStatusAgeDays, policy.maxHolderStatusAgeDays) : policy.maxStatusAgeDays
+        if list.isHandedByHolder { detail["handedBy"] = "holder" }
+        let values = ["asOf": asOf.description, "days": "\(days)", "limit": "\(limit)"]
         // A revocation is final, so its bit holds however old the list is; a hold may have ended since.
         if isSet, entry.purpose == "revocation" {
             return CheckResult(.status, .failed, .statusRevoked, values, detail: detail)
@@ -141,15 +159,20 @@ final class StatusJudge: Sendable {
             detail["final"] = true
             return CheckResult(.status, .passed, .statusFinal, values, detail: detail)
         }
-        let ends = asOf.adding(seconds: policy.maxStatusAgeDays * 86_400)
+        let ends = asOf.adding(seconds: limit * 86_400)
         if !list.isFinal, proofs.time.now > min(ends, list.validUntil ?? ends) {
             return undetermined(.statusStale, values)
         }
         if isSet { return CheckResult(.status, .failed, .statusSuspended, values, detail: detail) }
-        return CheckResult(.status, .passed, .statusOK, values, detail: detail)
+        let code = list.isHandedByHolder ? VerificationCode.statusOKByHolder : .statusOK
+        return CheckResult(.status, .passed, code, values, detail: detail)
     }
 
     private func lists(for url: String) -> [JudgedList] {
+        (common?.lists(for: url) ?? []) + ownLists(for: url)
+    }
+
+    private func ownLists(for url: String) -> [JudgedList] {
         let key = Array(url.utf8)
         if let known = judged.withLock({ $0[key] }) { return known }
         let lists = found.filter { $0.id.map { $0.hasSameBytes(as: url) } ?? false }.map {
@@ -169,6 +192,7 @@ struct JudgedList: Sendable {
     }
 
     let source: String
+    let isHandedByHolder: Bool
     let issuer: String
     let purposes: [String]
     let validFrom: Timestamp?
@@ -182,6 +206,7 @@ struct JudgedList: Sendable {
     init(_ found: VerificationMaterial.FoundStatusList, proofs: ProofJudge) {
         let view = CredentialView(found.credential)
         source = found.source
+        isHandedByHolder = found.isHandedByHolder
         issuer = view.issuerID ?? ""
         validFrom = view.validFrom
         validUntil = view.validUntil

@@ -15,9 +15,9 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case formJWS = "form.jws"
     /// A JWS in JSON serialisation or with selective disclosure.
     case formJWSSerialization = "form.jws-serialization"
-    /// A presentation, which wraps credentials.
+    /// The file is a presentation of credentials, which are judged one by one.
     case formPresentation = "form.presentation"
-    /// A credential in an envelope.
+    /// A credential in an envelope of a form that isn't read here.
     case formEnveloped = "form.enveloped"
     /// A picture without a badge in it, or a damaged one.
     case formPicture = "form.no-badge"
@@ -97,6 +97,12 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case keyTimeProven = "key.time-proven"
     /// Two histories of the issuer's keys contradict each other.
     case historyFork = "history.fork"
+    /// Nobody has signed the presentation.
+    case presentationUnsigned = "presentation.unsigned"
+    /// It isn't clear whose presentation it is.
+    case presentationHolder = "presentation.no-holder"
+    /// Inside another document, a credential that nobody has signed.
+    case innerNoProof = "inner.no-proof"
     /// What rests on the claims waits for the signature.
     case proofRequired = "proof.required"
 
@@ -118,6 +124,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     /// Something that was signed of what is read stands where no reader sees it.
     case claimsHidden = "claims.hidden"
 
+    /// Another credential in the same file has the same name and says something else.
+    case innerConflict = "inner.conflict"
     /// Registered JWT claims contradict the credential.
     case claimsJWT = "claims.jwt"
 
@@ -138,6 +146,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     // MARK: status
     /// Not withdrawn as far as the list knows.
     case statusOK = "status.ok"
+    /// Not withdrawn, as far as a list knows that the holder handed over.
+    case statusOKByHolder = "status.ok-by-holder"
     /// Not withdrawn when the issuer closed and signed its last list.
     case statusFinal = "status.final"
     /// The issuer gave no way to withdraw the badge.
@@ -188,8 +198,10 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case badgeOther = "badge.other-kind"
     /// The badge contradicts itself.
     case badgeInvalid = "badge.invalid"
-    /// A CLR, whose inner credentials are not judged here.
-    case badgeInner = "badge.inner-not-judged"
+    /// A transcript; the badges in it are judged one by one.
+    case badgeTranscript = "badge.transcript"
+    /// A question for the credentials in a presentation.
+    case presentationInside = "presentation.asked-inside"
     /// No endorsements.
     case endorsementsNone = "endorsements.none"
     /// Endorsements are there; they change nothing.
@@ -206,12 +218,26 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case recipientNothing = "recipient.nothing-to-compare"
     /// It was made for another receiver.
     case recipientOther = "recipient.addressed-to-other"
+    /// The presentation was made for this receiver.
+    case recipientAddressed = "recipient.addressed"
+    /// The presentation was made for nobody in particular.
+    case recipientAnybody = "recipient.not-addressed"
+    /// A challenge was given, and the presentation answers none.
+    case recipientNoChallenge = "recipient.challenge-missing"
+    /// The one whom the badge names presents it, with the challenge that was given.
+    case recipientPresented = "recipient.presented"
+    /// It names the key that signed the presentation, but no challenge was answered.
+    case recipientUnchallenged = "recipient.holder-unchallenged"
+    /// Nothing ties it to the one who presents it.
+    case recipientNotBound = "recipient.not-bound"
 
     // MARK: issuer
     /// The issuer is listed and its key pinned.
     case issuerOK = "issuer.ok"
     /// The issuer is listed, and its key history leads from a pinned key to this one.
     case issuerHistory = "issuer.key-by-history"
+    /// The holder's own word about themselves.
+    case issuerHolder = "issuer.holder"
     /// The issuer isn't listed.
     case issuerUnknown = "issuer.unknown"
     /// The issuer is listed; this key isn't.

@@ -19,11 +19,17 @@ public struct VerificationMaterial: Sendable {
         public let credential: JSONObject
         public let securing: PresentedCredential.Securing
         public let source: String
+        /// Whether it came from the one whose badges it speaks of, who may have chosen an old one.
+        public let isHandedByHolder: Bool
 
-        public init(credential: JSONObject, securing: PresentedCredential.Securing = .embedded, source: String) {
+        public init(
+            credential: JSONObject, securing: PresentedCredential.Securing = .embedded, source: String,
+            isHandedByHolder: Bool = false
+        ) {
             self.credential = credential
             self.securing = securing
             self.source = source
+            self.isHandedByHolder = isHandedByHolder
         }
 
         /// The URL that badges name it by.
@@ -75,6 +81,8 @@ public struct VerificationMaterial: Sendable {
 public struct VerificationPolicy: Sendable {
     /// Days after which a status list says nothing any more.
     public var maxStatusAgeDays = 30
+    /// The same for a list that came from the holder, where that is less.
+    public var maxHolderStatusAgeDays = 30
     /// The person the badge should belong to: an email, a passport number, a DID, …
     public var recipient: String?
     /// The receiver's own names, for proofs that are addressed.
@@ -109,6 +117,8 @@ public struct JudgementTime: Sendable {
 public protocol CredentialProfile: Sendable {
     /// The contexts that such credentials may name, `BuiltInContexts` among them.
     var contexts: ContextStore { get }
+    /// The credentials that this one is there to hold, such as a transcript's; nothing when it is none of that kind.
+    func innerCredentials(of credential: JSONObject) -> [JSONValue]?
     /// What is read of such credentials, `CredentialShapes.standard` included: all that this profile's other answers
     /// rest on.
     var shapes: NodeShapes { get }
@@ -128,4 +138,5 @@ public protocol CredentialProfile: Sendable {
 
 extension CredentialProfile {
     public func names(ofType type: String) -> [String] { [type] }
+    public func innerCredentials(of credential: JSONObject) -> [JSONValue]? { nil }
 }

@@ -81,6 +81,8 @@ public struct CredentialSummary: Sendable {
     public var issuerName: String?
     /// The subject's identifier.
     public var recipient: String?
+    /// The subject's plain name, where one is said.
+    public var subjectName: String?
     public var validFrom: Timestamp?
     public var validUntil: Timestamp?
     /// The achieved level's ordinal, 1 to 4.
@@ -113,15 +115,18 @@ public struct CredentialSummary: Sendable {
         issuer = view.issuerID
         issuerName = view.issuerName
         recipient = view.subjectID
+        subjectName = CredentialView.text(view.subject?["name"])
         validFrom = view.validFrom
         validUntil = view.validUntil
     }
+
+    var isPresentation: Bool { kind == "VerifiablePresentation" }
 
     var json: JSONObject {
         func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
         return [
             "id": text(id), "kind": .string(kind), "name": text(name), "issuer": text(issuer),
-            "issuerName": text(issuerName), "recipient": text(recipient), "validFrom": text(validFrom?.description),
+            "issuerName": text(issuerName), "recipient": text(recipient), "recipientName": text(subjectName), "validFrom": text(validFrom?.description),
             "validUntil": text(validUntil?.description),
             "level": level.map { .number(JSONNumber($0)) } ?? .null, "hours": text(hours?.twoPlaces),
             "credits": credits.map {

@@ -5,12 +5,12 @@ import LinkedData
 /// gives the same report.
 public struct Verifier: Sendable {
     private let material: VerificationMaterial
-    private let policy: VerificationPolicy
-    private let profile: any CredentialProfile
-    private let contexts: ContextStore
-    private let time: JudgementTime
-    private let proofs: ProofJudge
-    private let statuses: StatusJudge
+    let policy: VerificationPolicy
+    let profile: any CredentialProfile
+    let contexts: ContextStore
+    let time: JudgementTime
+    var proofs: ProofJudge
+    private var statuses: StatusJudge
     private let claims: ClaimsCheck
 
     public init(
@@ -32,13 +32,30 @@ public struct Verifier: Sendable {
     ///
     /// - Parameter source: its name, for the report
     public func judge(_ bytes: [UInt8], source: String) -> VerificationReport {
-        switch PresentedFile.read(bytes) {
-        case .refused(let result): .refused(result, source: source, at: time.at)
-        case .credential(let presented): judge(presented, source: source)
-        }
+        judgeDocument(bytes, source: source).report
     }
 
+    /// Judges one credential by itself, whatever it holds.
     public func judge(_ presented: PresentedCredential, source: String) -> VerificationReport {
+        var work = ProofWork()
+        return judge(presented, source: source, presentedBy: nil, work: &work)
+    }
+
+    /// A verifier that knows what came with one document, too.
+    func knowing(_ enclosed: EnclosedMaterial) -> Verifier {
+        var verifier = self
+        verifier.proofs.resolver.documents += enclosed.didDocuments
+        verifier.statuses = statuses.adding(enclosed.statusLists)
+        return verifier
+    }
+
+    /// - Parameters:
+    ///   - presentedBy: whose presentation it stands in; nothing when it stands alone.
+    ///   - work: what its proofs may still cost.
+    func judge(
+        _ presented: PresentedCredential, source: String, presentedBy presenter: Presenter?, isInner: Bool = false,
+        work: inout ProofWork
+    ) -> VerificationReport {
         let view = presented.view
         let form = FormCheck(view).judge()
         guard form.outcome == .passed, let issuer = view.issuerID else {
@@ -46,7 +63,11 @@ public struct Verifier: Sendable {
         }
         var summary = CredentialSummary(view)
         profile.summarize(presented.credential, into: &summary)
-        let judgement = proofs.judge(presented)
+        var judgement = proofs.judge(presented, work: &work)
+        if isInner, judgement.result.code == .proofMissing, case .embedded = presented.securing {
+            // However good the wrapper: nobody has said this.
+            judgement.result = CheckResult(.proof, .undetermined, .innerNoProof)
+        }
         var checks = [form, contexts(presented.credential, judgement: judgement), judgement.result]
         let schema = profile.schema(of: presented.credential)
         if judgement.result.outcome == .passed, let signer = judgement.signer {
@@ -55,8 +76,11 @@ public struct Verifier: Sendable {
                 validity(view, isShownInPart: judgement.isShownInPart),
                 status(view, issuer: issuer, isShownInPart: judgement.isShownInPart), schema,
                 profile.badge(of: presented.credential),
-                endorsements(presented.credential), recipient(presented.credential, judgement: judgement),
-                self.issuer(issuer, signer: signer, judgement: judgement, presented: presented),
+                endorsements(presented.credential),
+                recipient(presented, judgement: judgement, presenter: presenter),
+                presenter?.isOwnStatement(presented) == true
+                    ? CheckResult(.issuer, .notApplicable, .issuerHolder)
+                    : self.issuer(issuer, signer: signer, judgement: judgement, presented: presented),
             ]
         } else {
             // What rests on the claims waits for the signature; the schema is about the form alone.
@@ -86,7 +110,7 @@ public struct Verifier: Sendable {
         return ContextsCheck(store: contexts).judge(credential)
     }
 
-    private func controller(_ signer: KeyResolver.Resolved, issuer: String) -> CheckResult {
+    func controller(_ signer: KeyResolver.Resolved, issuer: String) -> CheckResult {
         let detail: JSONObject = ["controller": .string(signer.controller)]
         if signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer) {
             return CheckResult(.controller, .passed, .controllerOK, detail: detail)
@@ -142,23 +166,31 @@ public struct Verifier: Sendable {
             : CheckResult(.endorsements, .notApplicable, .endorsementsPresent, ["count": "\(count)"])
     }
 
-    private func recipient(_ credential: JSONObject, judgement: ProofJudge.Judgement) -> CheckResult {
+    private func recipient(
+        _ presented: PresentedCredential, judgement: ProofJudge.Judgement, presenter: Presenter?
+    ) -> CheckResult {
+        if let other = addressedToOther(judgement) { return other }
+        guard let identifier = policy.recipient else {
+            return presenter?.binding(of: presented) ?? CheckResult(.recipient, .notApplicable, .recipientNotAsked)
+        }
+        return profile.recipient(identifier, of: presented.credential)
+    }
+
+    /// The answer for what was made for somebody else, by the domain or the challenge that the signature names.
+    func addressedToOther(_ judgement: ProofJudge.Judgement) -> CheckResult? {
         let isForOther =
             (!judgement.domains.isEmpty
                 && !judgement.domains.contains { domain in policy.domains.contains { $0.hasSameBytes(as: domain) } })
-            || (judgement.challenge != nil && judgement.challenge != policy.challenge)
-        if isForOther {
-            let named =
-                judgement.domains.isEmpty ? judgement.challenge ?? "" : judgement.domains.joined(separator: ", ")
-            var detail: JSONObject = ["domain": .array(judgement.domains.map { .string($0) })]
-            detail["challenge"] = judgement.challenge.map { .string($0) }
-            detail["signedAt"] = judgement.claimed.map { .string($0.description) }
-            return CheckResult(.recipient, .undetermined, .recipientOther, ["domain": named], detail: detail)
-        }
-        guard let identifier = policy.recipient else {
-            return CheckResult(.recipient, .notApplicable, .recipientNotAsked)
-        }
-        return profile.recipient(identifier, of: credential)
+            || judgement.challenge.map { !($0.hasSameBytes(as: policy.challenge ?? "") && policy.challenge != nil) }
+                ?? false
+        guard isForOther else { return nil }
+        let named =
+            judgement.domains.isEmpty ? judgement.challenge ?? "" : judgement.domains.joined(separator: ", ")
+        var detail: JSONObject = ["domain": .array(judgement.domains.map { .string($0) })]
+        detail["challenge"] = judgement.challenge.map { .string($0) }
+        detail["signedAt"] = judgement.claimed.map { .string($0.description) }
+        let forWhom = [named, judgement.claimed?.description ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        return CheckResult(.recipient, .undetermined, .recipientOther, ["domain": forWhom], detail: detail)
     }
 
     private func issuer(

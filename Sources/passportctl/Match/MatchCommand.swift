@@ -58,7 +58,7 @@ struct MatchCommand: ParsableCommand {
         let verifier = try material.verifier(environment, recipient: recipient, time: time)
         var badges: [MatchBadge] = []
         BatchJudge(verifier: verifier, at: time.at).judgeFiles(try BatchJudge.inputs(files)) {
-            badges.append(MatchBadge($0))
+            badges += $0.credentials.map(MatchBadge.init)
         }
         let match = SkillMatch(
             profile, badges: badges, selfAssessment: assessment, definitions: definitions, offers: offers,

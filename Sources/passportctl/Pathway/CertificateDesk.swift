@@ -28,7 +28,7 @@ struct CertificateDesk {
             let verifier = Verifier(
                 material: material, policy: policy, profile: OpenBadgeProfile(), time: JudgementTime(now: now))
             let judged = BatchJudge(verifier: verifier, at: now).judge(bytes, source: path)
-            if judged.report.verdict == .valid, let credential = judged.credential {
+            if judged.kind == .credential, judged.report.verdict == .valid, let credential = judged.json {
                 try CertificateKeeper(who: who).record(credential, bytes: bytes, of: person, in: register, at: now)
                 return
             }

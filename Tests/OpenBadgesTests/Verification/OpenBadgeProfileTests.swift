@@ -106,7 +106,7 @@ import VerifiableCredentials
         #expect(fake[.badge]?.code == .badgeInvalid && fake.verdict == .invalid)
     }
 
-    @Test("A learner record's inner badges are not judged through it")
+    @Test("A learner record's inner badges are judged by themselves")
     func learnerRecord() throws {
         let clr = TestBadge.credential([
             ("type", ["VerifiableCredential", "ClrCredential"]),
@@ -120,7 +120,12 @@ import VerifiableCredentials
             ),
         ])
         let report = try judge(clr)
-        #expect(report[.badge]?.code == .badgeInner && report.verdict == .undetermined)
+        #expect(report[.badge]?.code == .badgeTranscript)
+        #expect(OpenBadgeProfile().innerCredentials(of: clr)?.isEmpty == true)
+        let holding = TestBadge.replacing(
+            "credentialSubject.verifiableCredential", in: clr, by: [.object(TestBadge.credential())])
+        #expect(OpenBadgeProfile().innerCredentials(of: holding)?.count == 1)
+        #expect(try judge(holding).inner.map(\.verdict) == [.undetermined])
     }
 
     @Test("Endorsements are counted and change nothing")

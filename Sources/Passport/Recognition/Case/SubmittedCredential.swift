@@ -65,12 +65,9 @@ package struct SubmittedCredential: Sendable {
         switch OpenedFile.open(bytes) {
         case .refused(let result): report = .refused(result, source: source, at: time)
         case .credential(let payload):
-            switch PresentedFile.read(payload) {
-            case .refused(let result): report = .refused(result, source: source, at: time)
-            case .credential(let presented):
-                report = verifier.judge(presented, source: source)
-                credential = presented.credential
-            }
+            let judged = verifier.judgeDocument(payload, source: source)
+            report = judged.report
+            credential = judged.kind == .credential ? judged.json : nil
         }
         self.init(
             report: report, credential: credential,

@@ -27,6 +27,29 @@ public struct ProofWork: Sendable {
 
     public init() {}
 
+    /// For a document that holds credentials, which are judged one by one after it: one sum for all of them, that grows
+    /// with their number, so that many dear ones take no longer than as many real ones.
+    init(credentials count: Int) {
+        guard count > 0 else { return }
+        let count = min(count, Self.maxCredentials)
+        // A real badge makes some 150 statements under contexts of 2,000 definitions. Each is read twice, as part of
+        // the whole and by itself.
+        contexts += count * 10_000
+        textBytes = min(textBytes + count << 20, 96 << 20)
+        quads = min(quads * (count + 1), 2 * Self.maxPassportQuads + quads)
+        canonicalization += count * 2_000
+        canonicalBytes = min(canonicalBytes + count << 20, 192 << 20)
+        signatures += count * 50
+    }
+
+    /// The most credentials that a document may hold.
+    static let maxCredentials = 500
+    /// The most statements that they may make together.
+    static let maxPassportQuads = 200_000
+
+    /// Whether what is read holds other credentials, and may so be as large as all of them.
+    var isOfWhole = false
+
     /// - Throws: `ProofError` `limit.proof-work` once something took more than there was.
     func check() throws(ProofError) {
         guard !isSpent else { throw Self.tooMuch }
@@ -37,6 +60,7 @@ public struct ProofWork: Sendable {
 
     func limits(_ limits: JSONLDLimits) -> JSONLDLimits {
         var limits = limits
+        if isOfWhole { (limits.contextWork, limits.textBytes, limits.quads) = (.max, .max, Self.maxPassportQuads) }
         limits.contextWork = min(limits.contextWork, contexts)
         limits.textBytes = min(limits.textBytes, textBytes)
         limits.quads = min(limits.quads, quads)
@@ -45,6 +69,7 @@ public struct ProofWork: Sendable {
 
     func limits(_ limits: CanonicalizationLimits) -> CanonicalizationLimits {
         var limits = limits
+        if isOfWhole { limits.maxBytes = .max }
         limits.work = min(limits.work, canonicalization)
         limits.maxBytes = min(limits.maxBytes, canonicalBytes)
         return limits

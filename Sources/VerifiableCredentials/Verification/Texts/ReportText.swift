@@ -12,11 +12,24 @@ public struct ReportText {
 
     /// The verdict in plain words, and whose the badge is or that this was not checked.
     public var headline: String {
-        switch report.verdict {
-        case .valid: validHeadline
-        case .undetermined: Self.undecided.filled(["reason": reason(.undetermined)], in: language)
-        case .invalid: invalidHeadline
-        }
+        let own =
+            switch report.verdict {
+            case .valid: validHeadline
+            case .undetermined: Self.undecided.filled(["reason": reason(.undetermined)], in: language)
+            case .invalid: invalidHeadline
+            }
+        return report.inner.isEmpty ? own : "\(own) \(summary)"
+    }
+
+    /// What a presentation or transcript holds, by verdict.
+    private var summary: String {
+        var counts: [Verdict: Int] = [:]
+        for report in report.inner { counts[report.verdict, default: 0] += 1 }
+        return Self.holds.filled(
+            [
+                "count": "\(report.inner.count)", "valid": "\(counts[.valid] ?? 0)",
+                "undetermined": "\(counts[.undetermined] ?? 0)", "invalid": "\(counts[.invalid] ?? 0)",
+            ], in: language)
     }
 
     /// All lines, without the file's name; none ends in a line break.
@@ -30,15 +43,26 @@ public struct ReportText {
             lines.append("  [–]  \(check.code.text.filled(check.values, in: language))")
         }
         for hint in hints { lines.append("  \(Self.next[language]) \(hint)") }
+        for (index, inner) in report.inner.enumerated() {
+            for (number, line) in ReportText(inner, in: language).lines.enumerated() {
+                lines.append(number == 0 ? "  \(index + 1). \(line)" : "   \(line)")
+            }
+        }
         return lines
     }
 
     // MARK: Parts
 
     private var validHeadline: String {
-        let isBadge = report[.badge]?.code != .badgeOther
-        let genuine = (isBadge ? Self.genuineBadge : Self.genuineCredential)[language]
-        var parts = [genuine]
+        if report[.issuer]?.code == .issuerHolder { return Self.own[language] }
+        let genuine: LocalizedText =
+            switch report[.badge]?.code {
+            case .presentationInside: Self.genuinePresentation
+            case .badgeTranscript: Self.genuineTranscript
+            case .badgeOther: Self.genuineCredential
+            default: Self.genuineBadge
+            }
+        var parts = [genuine[language]]
         if let validity = report[.validity], validity.code == .validityWasValid {
             parts.append(validity.code.text.filled(validity.values, in: language))
         }
@@ -64,6 +88,14 @@ public struct ReportText {
     }
 
     private func describe(_ credential: CredentialSummary) -> [String] {
+        if credential.isPresentation {
+            guard report[.proof]?.outcome == .passed, let holder = credential.recipient else { return [] }
+            let date = credential.validFrom.map { ", \(LocalizedText.day($0, in: language))" } ?? ""
+            return ["  \(Self.presentedBy[language]) \(escaped(holder))\(date)"]
+        }
+        if report[.issuer]?.code == .issuerHolder {
+            return credential.subjectName.map { ["  \(Self.statedName[language]) \(escaped($0))"] } ?? []
+        }
         var parts: [String] = []
         if let name = credential.name { parts.append(name) }
         if let level = credential.level {
@@ -117,6 +149,22 @@ public struct ReportText {
     private static let genuineBadge = LocalizedText(en: "Genuine badge.", fi: "Aito merkki.", sv: "Äkta märke.")
     private static let genuineCredential = LocalizedText(
         en: "Genuine credential.", fi: "Aito todistus.", sv: "Äkta intyg.")
+    private static let genuinePresentation = LocalizedText(
+        en: "Presentation signed by its holder.", fi: "Haltijansa allekirjoittama esitys.",
+        sv: "Presentation signerad av sin innehavare.")
+    private static let genuineTranscript = LocalizedText(
+        en: "Genuine transcript.", fi: "Aito suoritusote.", sv: "Äkta prestationsutdrag.")
+    private static let own = LocalizedText(
+        en: "The holder's own statement.", fi: "Haltijan oma ilmoitus.", sv: "Innehavarens egen uppgift.")
+    private static let holds = LocalizedText(
+        en: "Credentials in it: {count}; {valid} genuine, {undetermined} undecided, {invalid} not valid.",
+        fi: "Siinä olevia todistuksia: {count}; aitoja {valid}, ratkaisematta {undetermined}, ei kelpaa {invalid}.",
+        sv: "Intyg i den: {count}; {valid} äkta, {undetermined} oavgjorda, {invalid} inte giltiga.")
+    private static let presentedBy = LocalizedText(
+        en: "Signed by:", fi: "Allekirjoittaja:", sv: "Signerad av:")
+    private static let statedName = LocalizedText(
+        en: "Name, as stated by the holder:", fi: "Nimi haltijan oman ilmoituksen mukaan:",
+        sv: "Namn enligt innehavarens egen uppgift:")
     private static let undecided = LocalizedText(
         en: "Undecided: {reason}", fi: "Ratkaisematta: {reason}", sv: "Oavgjort: {reason}")
     private static let notValid = LocalizedText(

@@ -17,7 +17,7 @@ extension VerificationCode {
                 en: "Ask the sender for the file as it came from the issuer.",
                 fi: "Pyydä lähettäjältä tiedosto sellaisena kuin se tuli myöntäjältä.",
                 sv: "Be avsändaren om filen som den kom från utfärdaren.")
-        case .formJWSSerialization, .formPresentation, .formEnveloped:
+        case .formJWSSerialization, .formEnveloped:
             LocalizedText(
                 en: "Ask for the badge itself as a JSON file or a compact JWT.",
                 fi: "Pyydä itse merkki JSON-tiedostona tai tiiviinä JWT:nä.",
@@ -173,12 +173,38 @@ extension VerificationCode {
                 en: "If that should count too, change the entry with `passportctl trust add`.",
                 fi: "Jos senkin pitäisi kelvata, muuta merkintää komennolla `passportctl trust add`.",
                 sv: "Om även det ska gälla, ändra posten med `passportctl trust add`.")
-        case .badgeInner:
+        case .innerNoProof:
             LocalizedText(
-                en: "Ask for the inner badges as files of their own.",
-                fi: "Pyydä sisällä olevat merkit omina tiedostoinaan.",
-                sv: "Be om märkena inuti som egna filer.")
-        case .keyTimeProven, .statusFinal, .issuerHistory: nil
+                en: "Ask for the credential as its issuer signed it.",
+                fi: "Pyydä todistus sellaisena kuin sen myöntäjä on allekirjoittanut.",
+                sv: "Be om intyget som utfärdaren har signerat det.")
+        case .innerConflict:
+            LocalizedText(
+                en: "Ask the issuer which of them holds.", fi: "Kysy myöntäjältä, kumpi niistä pitää paikkansa.",
+                sv: "Fråga utfärdaren vilket av dem som gäller.")
+        case .presentationUnsigned, .presentationHolder:
+            LocalizedText(
+                en: "Ask the holder for a presentation signed with their own key.",
+                fi: "Pyydä haltijalta esitys, jonka hän on allekirjoittanut omalla avaimellaan.",
+                sv: "Be innehavaren om en presentation som är signerad med egen nyckel.")
+        case .recipientNoChallenge:
+            LocalizedText(
+                en: "Ask the holder to make one with your challenge, so that it can't be an old copy.",
+                fi: "Pyydä haltijaa tekemään sellainen, jossa on antamanne haaste, ettei se ole vanha kopio.",
+                sv: "Be innehavaren göra en med er utmaning, så att det inte är en gammal kopia.")
+        case .recipientUnchallenged:
+            LocalizedText(
+                en: "Give the holder a challenge and ask for a presentation with it; then name it with --challenge.",
+                fi: "Anna haltijalle haaste, pyydä sillä tehty esitys ja anna haaste valinnalla --challenge.",
+                sv: "Ge innehavaren en utmaning, be om en presentation med den och ange den med --challenge.")
+        case .recipientNotBound:
+            LocalizedText(
+                en: "If it matters whose it is, give the person's email or passport number with --recipient.",
+                fi: "Jos on väliä, kenen se on, anna henkilön sähköposti tai passinumero valinnalla --recipient.",
+                sv: "Om det är viktigt vems det är, ange personens e-post eller passnummer med --recipient.")
+        case .keyTimeProven, .statusFinal, .statusOKByHolder, .issuerHistory, .issuerHolder: nil
+        case .formPresentation, .badgeTranscript, .presentationInside: nil
+        case .recipientAddressed, .recipientAnybody, .recipientPresented: nil
         case .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
             .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
             .endorsementsPresent, .recipientOK, .issuerOK:

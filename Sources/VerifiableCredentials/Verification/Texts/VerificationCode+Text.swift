@@ -39,14 +39,14 @@ extension VerificationCode {
                 sv: "Den här formen av signerad text (JSON-serialisering eller SD-JWT) läses inte här.")
         case .formPresentation:
             LocalizedText(
-                en: "The file is a presentation that wraps badges; only single badges are judged here.",
-                fi: "Tiedosto on esitys, johon on koottu merkkejä; täällä tarkistetaan vain yksittäisiä merkkejä.",
-                sv: "Filen är en presentation som samlar märken; här granskas bara enskilda märken.")
+                en: "The file is a presentation; the credentials in it are checked one by one.",
+                fi: "Tiedosto on esitys; siinä olevat todistukset tarkistetaan yksitellen.",
+                sv: "Filen är en presentation; intygen i den granskas ett och ett.")
         case .formEnveloped:
             LocalizedText(
-                en: "The badge is inside an envelope that isn't opened here.",
-                fi: "Merkki on kuoressa, jota ei avata täällä.",
-                sv: "Märket ligger i ett kuvert som inte öppnas här.")
+                en: "The badge is inside an envelope of a form that isn't opened here.",
+                fi: "Merkki on kuoressa, jonka muotoa ei avata täällä.",
+                sv: "Märket ligger i ett kuvert av en form som inte öppnas här.")
         case .formPicture:
             LocalizedText(
                 en: "The file is a picture; no badge data was found in it.",
@@ -181,6 +181,11 @@ extension VerificationCode {
                 en: "The signature is dated in the future ({date}).",
                 fi: "Allekirjoitus on päivätty tulevaisuuteen ({date}).",
                 sv: "Signaturen är daterad i framtiden ({date}).")
+        case .innerConflict:
+            LocalizedText(
+                en: "The file holds another credential of the same name that says something else.",
+                fi: "Tiedostossa on toinen samanniminen todistus, joka sanoo muuta.",
+                sv: "Filen innehåller ett annat intyg med samma namn som säger något annat.")
         case .claimsJWT:
             LocalizedText(
                 en: "The signed text says one thing twice and differently: {problem}",
@@ -248,6 +253,21 @@ extension VerificationCode {
                 sv:
                     "Två historiker över utfärdarens nycklar säger emot varandra, så vems nyckeln {key} är går inte att avgöra."
             )
+        case .presentationUnsigned:
+            LocalizedText(
+                en: "Nobody has signed the presentation, so anybody may have put the credentials together.",
+                fi: "Kukaan ei ole allekirjoittanut esitystä, joten kuka tahansa on voinut koota todistukset.",
+                sv: "Ingen har signerat presentationen, så vem som helst kan ha samlat intygen.")
+        case .presentationHolder:
+            LocalizedText(
+                en: "The presentation doesn't say plainly who presents.",
+                fi: "Esitys ei kerro selvästi, kuka sen esittää.",
+                sv: "Presentationen säger inte tydligt vem som presenterar.")
+        case .innerNoProof:
+            LocalizedText(
+                en: "Nobody has signed this credential itself; the signature around it doesn't count for it.",
+                fi: "Tätä todistusta itseään ei ole allekirjoittanut kukaan; sen ympärillä oleva allekirjoitus ei koske sitä.",
+                sv: "Ingen har signerat själva intyget; signaturen runt det gäller inte för det.")
         case .proofRequired:
             LocalizedText(
                 en: "This can be answered only when the signature holds.",
@@ -319,6 +339,11 @@ extension VerificationCode {
                 en: "Not withdrawn; withdrawals are known up to {asOf} ({days} days old).",
                 fi: "Sitä ei ole peruttu; perumiset tiedetään {asOf} asti ({days} päivää vanha tieto).",
                 sv: "Inte återkallat; återkallelser är kända till {asOf} ({days} dagar gammal uppgift).")
+        case .statusOKByHolder:
+            LocalizedText(
+                en: "Not withdrawn, as of {asOf} ({days} days ago), by the issuer's list that the holder handed over.",
+                fi: "Ei peruttu {asOf} mennessä ({days} päivää sitten) haltijan antaman myöntäjän luettelon mukaan.",
+                sv: "Inte återkallat per {asOf} ({days} dagar sedan) enligt utfärdarens lista, lämnad av innehavaren.")
         case .statusFinal:
             LocalizedText(
                 en: "Not withdrawn; the issuer has closed and signed its last list of withdrawals on {asOf}.",
@@ -439,11 +464,16 @@ extension VerificationCode {
                 en: "The badge contradicts itself at {place}: {problem}",
                 fi: "Merkki on ristiriidassa itsensä kanssa kohdassa {place}: {problem}",
                 sv: "Märket motsäger sig självt vid {place}: {problem}")
-        case .badgeInner:
+        case .badgeTranscript:
             LocalizedText(
-                en: "It collects other credentials, which are not judged one by one here.",
-                fi: "Se kokoaa muita todistuksia, joita ei tarkisteta täällä yksitellen.",
-                sv: "Det samlar andra intyg, som inte granskas ett och ett här.")
+                en: "It is a transcript; the badges in it are checked one by one.",
+                fi: "Se on opintosuoritusote; siinä olevat merkit tarkistetaan yksitellen.",
+                sv: "Det är ett prestationsutdrag; märkena i det granskas ett och ett.")
+        case .presentationInside:
+            LocalizedText(
+                en: "This is asked of each credential in the presentation.",
+                fi: "Tämä kysytään jokaiselta esityksen todistukselta erikseen.",
+                sv: "Det här frågas av varje intyg i presentationen för sig.")
         case .endorsementsNone:
             LocalizedText(
                 en: "Nobody has added an endorsement.", fi: "Kukaan ei ole lisännyt suositusta.",
@@ -475,6 +505,32 @@ extension VerificationCode {
                 en: "It was made for another receiver ({domain}).",
                 fi: "Se on tehty toiselle vastaanottajalle ({domain}).",
                 sv: "Det är gjort för en annan mottagare ({domain}).")
+        case .recipientAddressed:
+            LocalizedText(
+                en: "It was made for you.", fi: "Se on tehty teille.", sv: "Den är gjord för er.")
+        case .recipientAnybody:
+            LocalizedText(
+                en: "It was made for nobody in particular.", fi: "Sitä ei ole tehty kenellekään tietylle.",
+                sv: "Den är inte gjord för någon särskild.")
+        case .recipientNoChallenge:
+            LocalizedText(
+                en: "It doesn't answer the challenge that you gave.",
+                fi: "Se ei vastaa antamaanne haasteeseen.",
+                sv: "Den svarar inte på den utmaning som ni gav.")
+        case .recipientPresented:
+            LocalizedText(
+                en: "Presented by its holder.", fi: "Haltija esittää sen itse.",
+                sv: "Det presenteras av sin innehavare.")
+        case .recipientUnchallenged:
+            LocalizedText(
+                en: "It names the one who signed the file, but the file may have been passed on by others.",
+                fi: "Siinä on nimetty tiedoston allekirjoittaja, mutta tiedoston on voinut välittää joku muu.",
+                sv: "Det anger den som har signerat filen, men filen kan ha skickats vidare av någon annan.")
+        case .recipientNotBound:
+            LocalizedText(
+                en: "Nothing in the file shows that it belongs to the one who presents it.",
+                fi: "Tiedostosta ei näy, että se kuuluu esittäjälleen.",
+                sv: "Inget i filen visar att det tillhör den som presenterar det.")
         case .issuerOK:
             LocalizedText(
                 en:
@@ -493,6 +549,11 @@ extension VerificationCode {
                 sv:
                     "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde {closed})][ (arbetet fortsätter hos {successor})], och dess signerade nyckelhistorik leder från en nyckel som är fäst där till denna[; datumet {date} är utfärdarens egen uppgift]."
             )
+        case .issuerHolder:
+            LocalizedText(
+                en: "Stated by the holder; nobody else stands behind it.",
+                fi: "Haltijan oma ilmoitus; kukaan muu ei vastaa siitä.",
+                sv: "Innehavarens egen uppgift; ingen annan står bakom den.")
         case .issuerUnknown:
             LocalizedText(
                 en: "The signature fits, but you have not listed this issuer: {issuer}.",

@@ -1,0 +1,30 @@
+import Encodings
+
+/// Who presents the credentials of a presentation, as far as its signature shows.
+struct Presenter: Sendable {
+    /// The DID of the key that signed; nothing when the wrapper is unsigned or its signature isn't good.
+    let did: String?
+    /// Whether it was signed for this receiver, with the challenge that the receiver gave.
+    let isAsked: Bool
+
+    /// The `recipient` check of a credential in it, where nobody asked for a person by name.
+    ///
+    /// A matching key shows that the one who signed the file is the one whom the badge names; that it is them who hand
+    /// it over now takes a challenge, or a copy of the file would do.
+    func binding(of presented: PresentedCredential) -> CheckResult {
+        guard let did, let subject = presented.view.subjectID, subject.hasSameBytes(as: did) else {
+            return CheckResult(.recipient, .notApplicable, .recipientNotBound)
+        }
+        let detail: JSONObject = ["holder": .string(did)]
+        return isAsked
+            ? CheckResult(.recipient, .passed, .recipientPresented, detail: detail)
+            : CheckResult(.recipient, .notApplicable, .recipientUnchallenged, detail: detail)
+    }
+
+    /// Whether the holder says it of themselves, as their name: nobody else stands behind it, and it claims no more.
+    func isOwnStatement(_ presented: PresentedCredential) -> Bool {
+        let view = presented.view
+        guard let did, view.types == ["VerifiableCredential"] else { return false }
+        return view.issuerID?.hasSameBytes(as: did) == true && view.subjectID?.hasSameBytes(as: did) == true
+    }
+}

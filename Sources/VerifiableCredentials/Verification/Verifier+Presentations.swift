@@ -1,0 +1,211 @@
+import Encodings
+
+/// Judging what holds other credentials: presentations and transcripts.
+///
+/// Each credential inside is judged as a document of its own, whatever its wrapper is worth.
+extension Verifier {
+    /// Reads and judges one file, with all that it holds.
+    ///
+    /// - Parameter source: its name, for the report
+    public func judgeDocument(_ bytes: [UInt8], source: String) -> JudgedDocument {
+        let file = PresentedFile.read(bytes) { profile.innerCredentials(of: $0) != nil }
+        var run = InnerRun(credentials: count(in: file))
+        let judged = judge(file, source: source, presentedBy: nil, depth: 0, run: &run) ?? refused(file, source: source)
+        return InnerAgreement.settle(judged)
+    }
+
+    /// What judging one file may still cost.
+    struct InnerRun {
+        var work: ProofWork
+        var credentialsLeft = ProofWork.maxCredentials
+
+        init(credentials count: Int) { work = ProofWork(credentials: count) }
+    }
+
+    /// How deep transcripts may stand in each other.
+    private static let maxNesting = 4
+
+    private func count(in file: PresentedFile) -> Int {
+        switch file {
+        case .presentation(let presentation):
+            presentation.members.reduce(presentation.members.count) { sum, member in
+                sum + (member.objectValue.flatMap { profile.innerCredentials(of: $0)?.count } ?? 0)
+            }
+        case .credential(let presented): profile.innerCredentials(of: presented.credential)?.count ?? 0
+        case .refused: 0
+        }
+    }
+
+    private func refused(_ file: PresentedFile, source: String) -> JudgedDocument {
+        let result =
+            if case .refused(let result) = file { result } else { CheckResult(.form, .failed, .formNotCredential) }
+        return JudgedDocument(refused: .refused(result, source: source, at: time.at))
+    }
+
+    /// Nothing for a file that can't be judged.
+    private func judge(
+        _ file: PresentedFile, source: String, presentedBy presenter: Presenter?, depth: Int, run: inout InnerRun
+    ) -> JudgedDocument? {
+        switch file {
+        case .refused: nil
+        case .credential(let presented):
+            judge(presented, source: source, presentedBy: presenter, depth: depth, run: &run)
+        case .presentation(let presentation):
+            depth == 0 ? judge(presentation, source: source, run: &run) : nil
+        }
+    }
+
+    private func judge(
+        _ presented: PresentedCredential, source: String, presentedBy presenter: Presenter?, depth: Int,
+        run: inout InnerRun
+    ) -> JudgedDocument {
+        let members = profile.innerCredentials(of: presented.credential)
+        run.work.isOfWhole = members != nil
+        let report = judge(
+            presented, source: source, presentedBy: presenter, isInner: depth > 0, work: &run.work)
+        run.work.isOfWhole = false
+        let inner =
+            members.map {
+                judge(
+                    $0, in: "\(source)#/credentialSubject/verifiableCredential", of: presented.view.issuerID,
+                    presentedBy: presenter, depth: depth, run: &run)
+            } ?? []
+        let isJWS = if case .jws = presented.securing { true } else { false }
+        return JudgedDocument(
+            kind: .credential, report: report.holding(inner.map(\.report)), json: presented.credential,
+            bytes: presented.bytes, isJWS: isJWS, inner: inner)
+    }
+
+    /// The credentials inside another document, those left out that are there for checking the others.
+    private func judge(
+        _ members: [JSONValue], in place: String, of holder: String?, presentedBy presenter: Presenter?, depth: Int,
+        run: inout InnerRun
+    ) -> [JudgedDocument] {
+        var enclosed = EnclosedMaterial()
+        var files: [(file: PresentedFile, source: String)] = []
+        for (index, member) in members.enumerated() {
+            let source = "\(place)/\(index)"
+            run.credentialsLeft -= 1
+            guard run.credentialsLeft >= 0, depth < Self.maxNesting else {
+                let limit = depth < Self.maxNesting ? ProofWork.maxCredentials : Self.maxNesting
+                let result = CheckResult(
+                    .form, .undetermined, .limitMembers, ["member": "verifiableCredential", "limit": "\(limit)"])
+                files.append((.refused(result), source))
+                break
+            }
+            let file = PresentedFile.read(member: member) { profile.innerCredentials(of: $0) != nil }
+            if case .credential(let presented) = file, enclosed.take(presented, holder: holder, source: source) {
+                continue
+            }
+            files.append((file, source))
+        }
+        let verifier = enclosed.isEmpty ? self : knowing(enclosed)
+        return files.map { file in
+            verifier.judge(file.file, source: file.source, presentedBy: presenter, depth: depth + 1, run: &run)
+                ?? refused(file.file, source: file.source)
+        }
+    }
+
+    // MARK: Presentations
+
+    private func judge(
+        _ presentation: PresentedPresentation, source: String, run: inout InnerRun
+    ) -> JudgedDocument {
+        let form = PresentationForm(presentation: presentation).judge()
+        let isJWS = if case .jws = presentation.securing { true } else { false }
+        guard form.outcome == .passed else {
+            return JudgedDocument(
+                kind: .presentation, report: .refused(form, source: source, at: time.at), json: presentation.json,
+                bytes: presentation.bytes, isJWS: isJWS, inner: [])
+        }
+        run.work.isOfWhole = true
+        let judgement = proof(of: presentation, isJWS: isJWS, work: &run.work)
+        run.work.isOfWhole = false
+        var own = presentation.json
+        own["verifiableCredential"] = nil
+        var checks = [form, ContextsCheck(store: contexts).judge(own), judgement.result]
+        let recipient: CheckResult
+        if judgement.result.outcome == .passed, let signer = judgement.signer, let holder = presentation.holder {
+            checks.append(controller(signer, issuer: holder))
+            checks.append(
+                ClaimsCheck(shapes: PresentationForm.shapes).judge(own, signed: judgement.expanded))
+            recipient = self.recipient(of: judgement, holder: holder)
+        } else {
+            checks += [Check.controller, .claims].map { CheckResult($0, .undetermined, .proofRequired) }
+            recipient = CheckResult(.recipient, .undetermined, .proofRequired)
+        }
+        checks += [Check.validity, .status, .schema, .badge, .endorsements].map {
+            CheckResult($0, .notApplicable, .presentationInside)
+        }
+        checks.append(recipient)
+        let isSound = checks.allSatisfy { $0.check == .recipient || [.passed, .notApplicable].contains($0.outcome) }
+        checks.append(holderKey(judgement.signer))
+        let isVouched = judgement.signer?.vouching.isVouched == true
+        let isForUs = recipient.outcome == .passed
+        let presenter = Presenter(
+            did: isSound && isVouched ? presentation.holder : nil, isAsked: isForUs && policy.challenge != nil)
+        let inner = judge(
+            presentation.members, in: "\(source)#/verifiableCredential", of: presentation.holder,
+            presentedBy: presenter, depth: 0, run: &run)
+        let report = VerificationReport(
+            source: source, at: time.at, credential: CredentialSummary(presentation, judgement: judgement),
+            checks: checks, inner: inner.map(\.report))
+        return JudgedDocument(
+            kind: .presentation, report: report, json: presentation.json, bytes: presentation.bytes, isJWS: isJWS,
+            inner: inner)
+    }
+
+    private func proof(
+        of presentation: PresentedPresentation, isJWS: Bool, work: inout ProofWork
+    ) -> ProofJudge.Judgement {
+        guard isJWS || presentation.json["proof"] != nil else {
+            return .init(result: CheckResult(.proof, .undetermined, .presentationUnsigned))
+        }
+        guard let holder = presentation.holder else {
+            return .init(result: CheckResult(.proof, .undetermined, .presentationHolder))
+        }
+        var proofs = proofs
+        proofs.purpose = "authentication"
+        return proofs.judge(presentation.json, securedBy: presentation.securing, signer: holder, work: &work)
+    }
+
+    /// Whether it was made for this receiver: by the names that the signature has, and the challenge that was given.
+    private func recipient(of judgement: ProofJudge.Judgement, holder: String) -> CheckResult {
+        if let other = addressedToOther(judgement) { return other }
+        if policy.challenge != nil, judgement.challenge == nil {
+            return CheckResult(.recipient, .undetermined, .recipientNoChallenge)
+        }
+        guard judgement.isAddressed else { return CheckResult(.recipient, .notApplicable, .recipientAnybody) }
+        var detail: JSONObject = ["holder": .string(holder)]
+        detail["domain"] = judgement.domains.isEmpty ? nil : .some(.array(judgement.domains.map { .string($0) }))
+        detail["challenge"] = judgement.challenge.map { .string($0) }
+        return CheckResult(.recipient, .passed, .recipientAddressed, detail: detail)
+    }
+
+    /// A holder whose DID isn't made of the key needs somebody to vouch for the key.
+    private func holderKey(_ signer: KeyResolver.Resolved?) -> CheckResult {
+        guard let signer, !signer.vouching.isVouched else {
+            return CheckResult(.issuer, .notApplicable, .presentationInside)
+        }
+        return CheckResult(
+            .issuer, .undetermined, .issuerKeyNotPinned, ["issuer": signer.controller, "key": signer.id])
+    }
+}
+
+extension VerificationReport {
+    /// The report with those of the credentials inside.
+    fileprivate func holding(_ inner: [VerificationReport]) -> VerificationReport {
+        VerificationReport(source: source, at: at, credential: credential, checks: checks, inner: inner)
+    }
+}
+
+extension CredentialSummary {
+    /// What a presentation says of itself: who presents, since when and until when it is signed.
+    init(_ presentation: PresentedPresentation, judgement: ProofJudge.Judgement) {
+        id = presentation.json["id"]?.stringValue
+        kind = "VerifiablePresentation"
+        recipient = presentation.holder
+        validFrom = judgement.claimed
+        validUntil = judgement.expires
+    }
+}
