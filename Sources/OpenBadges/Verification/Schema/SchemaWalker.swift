@@ -61,8 +61,7 @@ struct SchemaWalker {
                 isSound = isSound && isGood
             }
             return isSound
-        case (.many, _),
-            (.some, _) where !schema.dialect.isCompacted:
+        case (.many, _) where !schema.dialect.isCompacted, (.some, _) where !schema.dialect.isCompacted:
             return reject(.kind, value, "an array")
         default: return accepts(value, rule)
         }
