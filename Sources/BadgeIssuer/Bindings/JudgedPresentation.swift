@@ -28,11 +28,11 @@ package typealias PresentationJudge = (
 enum AnsweredChallenge {
     /// - Throws: `BindingError` `binding.unreadable` for a file that is no presentation.
     static func read(_ bytes: [UInt8]) throws(BindingError) -> [String] {
-        guard bytes.count <= TranscriptIssuer.maxBytes else { throw unreadable("is too large") }
+        guard bytes.count <= JSONLimits.passport.maxBytes else { throw unreadable("is too large") }
         let start = bytes.firstIndex { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
         guard let start else { throw unreadable("is empty") }
         if bytes[start] == UInt8(ascii: "{") {
-            guard let object = (try? JSONParser.parse(bytes, limits: Transcript.limits))?.objectValue,
+            guard let object = (try? JSONParser.parse(bytes, limits: .passport))?.objectValue,
                 (object["type"]?.asList ?? []).contains("VerifiablePresentation")
             else { throw unreadable("isn't a presentation") }
             return (object["proof"]?.asList ?? []).compactMap { $0["challenge"]?.stringValue }
@@ -40,7 +40,7 @@ enum AnsweredChallenge {
         // A presentation as a JWT; its challenge is `nonce`.
         let parts = bytes[start...].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 3, let payload = try? Base64URL.decode(parts[1]),
-            let claims = (try? JSONParser.parse(payload, limits: Transcript.limits))?.objectValue
+            let claims = (try? JSONParser.parse(payload, limits: .passport))?.objectValue
         else { throw unreadable("isn't a presentation") }
         return [claims["nonce"]?.stringValue].compactMap(\.self)
     }

@@ -14,7 +14,7 @@ package struct TranscriptIssuer: Sendable {
     private let who: String?
 
     /// More than any file may hold that a receiver reads.
-    static let maxBytes = 32 << 20
+    static let maxBytes = JSONLimits.passport.maxBytes
     static let maxBadges = 500
 
     /// - Parameters:

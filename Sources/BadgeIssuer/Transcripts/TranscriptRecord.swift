@@ -23,12 +23,7 @@ package struct Transcript: Sendable, Hashable {
 
     /// The ids of the badges in it, in their order.
     package var awardIDs: [String] {
-        let json = try? JSONParser.parse(bytes, limits: Self.limits)
+        let json = try? JSONParser.parse(bytes, limits: .passport)
         return (json?["credentialSubject"]?["verifiableCredential"]?.asList ?? []).compactMap { $0["id"]?.stringValue }
     }
-
-    /// What we signed and recorded is read whatever its size.
-    static let limits = JSONLimits(
-        maxBytes: TranscriptIssuer.maxBytes, maxDepth: JSONLimits.document.maxDepth, maxValues: 4_000_000,
-        maxStringBytes: JSONLimits.document.maxStringBytes)
 }

@@ -10,19 +10,22 @@ extension Workspace {
             material: VerificationMaterial(
                 trust: TrustList(updated: now.wholeSeconds, issuers: [try ownIssuer()])),
             policy: VerificationPolicy(), profile: OpenBadgeProfile(), time: JudgementTime(now: now))
-        return { bytes in Self.refusal(verifier.judge(bytes, source: "award")) }
+        return { bytes in Self.refusal(verifier.judgeDocument(bytes, source: "award").report) }
     }
 
-    /// What is wrong with a credential that was just made. Its status list is published later, and what a learner record
-    /// holds was judged when it was awarded; so those alone may be open.
+    /// What is wrong with a credential that was just made, or with the signature of one inside it.
     private static func refusal(_ report: VerificationReport) -> AwardRefusal? {
         let open = report.checks.first { result in
             switch result.outcome {
             case .passed, .notApplicable: false
             case .failed: true
-            case .undetermined: result.code != .statusUnavailable && result.code != .badgeInner
+            // Its status list is published later.
+            case .undetermined: !(result.check == .status && result.code == .statusUnavailable)
             }
         }
-        return open.map { AwardRefusal(code: $0.code.rawValue, message: $0.code.text.filled($0.values, in: .en)) }
+        let inner = report.inner.lazy.compactMap { $0[.proof] }.first { $0.outcome != .passed }
+        return (open ?? inner).map {
+            AwardRefusal(code: $0.code.rawValue, message: $0.code.text.filled($0.values, in: .en))
+        }
     }
 }

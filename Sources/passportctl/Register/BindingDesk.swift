@@ -11,7 +11,7 @@ struct BindingDesk {
     let now: Timestamp
 
     /// More than any proof has; one is a few hundred bytes.
-    static let maxProofBytes = 32 << 20
+    static let maxProofBytes = JSONLimits.passport.maxBytes
 
     var binder: PersonBinder { PersonBinder(workspace.settings, who: who) }
 
@@ -22,11 +22,10 @@ struct BindingDesk {
             var policy = VerificationPolicy()
             policy.challenge = challenge
             policy.domains = domains
-            let report = Verifier(
+            let verifier = Verifier(
                 material: VerificationMaterial(), policy: policy, profile: OpenBadgeProfile(),
-                time: JudgementTime(now: now)
-            ).judge(bytes, source: "proof")
-            return JudgedPresentation(report)
+                time: JudgementTime(now: now))
+            return JudgedPresentation(verifier.judgeDocument(bytes, source: "proof"))
         }
     }
 
@@ -39,12 +38,20 @@ struct BindingDesk {
 }
 
 extension JudgedPresentation {
-    fileprivate init(_ report: VerificationReport) {
-        let isSigned = report[.proof]?.outcome == .passed && report[.controller]?.outcome != .failed
-        let holder = report.credential?.recipient
+    /// What is read of a presentation and signed by its holder's key has passed these.
+    private static let signing: [Check] = [.form, .contexts, .proof, .controller, .claims]
+
+    fileprivate init(_ judged: JudgedDocument) {
+        let report = judged.report
+        let isSigned = judged.kind == .presentation && Self.signing.allSatisfy { report[$0]?.outcome == .passed }
+        let holder = judged.kind == .presentation ? report.credential?.recipient : nil
+        let recipient = report[.recipient]
+        // Signed for whoever gave the challenge isn't enough: somebody else may have handed ours on.
+        let names = recipient?.detail["domain"]?.arrayValue ?? []
         let open = report.checks.first { $0.outcome == .failed || $0.outcome == .undetermined }
         self.init(
-            holder: holder, signer: isSigned ? holder : nil, isForUs: report[.recipient]?.outcome == .passed,
+            holder: holder, signer: isSigned ? holder : nil,
+            isForUs: recipient?.outcome == .passed && !names.isEmpty,
             refusal: open.map { ($0.code.rawValue, $0.code.text.filled($0.values, in: .en)) })
     }
 }
