@@ -47,13 +47,11 @@ public enum PresentedFile: Sendable {
         switch whole {
         case .presentation: return whole
         case .credential(let presented) where holdsOthers(presented.credential): return whole
-        case .refused(let refusal) where refusal.code != result.code: return whole
         case .refused, .credential: return single
         }
     }
 
     private static func read(_ bytes: [UInt8], limits: JSONLimits) -> PresentedFile {
-        // Base64 makes four letters of three bytes.
         guard bytes.count <= limits.maxBytes else {
             return .refused(CheckResult(.form, .undetermined, .limitBytes, ["limit": "\(limits.maxBytes)"]))
         }

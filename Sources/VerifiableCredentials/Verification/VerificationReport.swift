@@ -124,14 +124,16 @@ public struct CredentialSummary: Sendable {
 
     var json: JSONObject {
         func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
-        return [
+        var json: JSONObject = [
             "id": text(id), "kind": .string(kind), "name": text(name), "issuer": text(issuer),
-            "issuerName": text(issuerName), "recipient": text(recipient), "recipientName": text(subjectName), "validFrom": text(validFrom?.description),
+            "issuerName": text(issuerName), "recipient": text(recipient), "validFrom": text(validFrom?.description),
             "validUntil": text(validUntil?.description),
             "level": level.map { .number(JSONNumber($0)) } ?? .null, "hours": text(hours?.twoPlaces),
             "credits": credits.map {
                 ["value": .string($0.value.twoPlaces), "unit": .string($0.unit), "basis": .string($0.basis)]
             } ?? .null,
         ]
+        json["recipientName"] = subjectName.map { .string($0) }
+        return json
     }
 }

@@ -8,7 +8,9 @@ import VerifiableCredentials
 struct JWTPresentationTests {
     typealias Sample = TestPresentation
 
-    private func jwt(_ payload: JSONObject, typ: String, kid: String? = Sample.signingKey.verificationMethod) throws -> String {
+    private func jwt(_ payload: JSONObject, typ: String, kid: String? = Sample.signingKey.verificationMethod) throws
+        -> String
+    {
         var header: JSONObject = ["typ": .string(typ)]
         header["kid"] = kid.map { .string($0) }
         return try Bench.jws(payload, header: header, by: Sample.key)
@@ -29,7 +31,9 @@ struct JWTPresentationTests {
         return payload
     }
 
-    private let claims: JSONObject = ["aud": .string(TestPresentation.university), "nonce": .string(TestPresentation.challenge)]
+    private let claims: JSONObject = [
+        "aud": .string(TestPresentation.university), "nonce": .string(TestPresentation.challenge),
+    ]
 
     @Test("with aud and nonce of ours are presented by their holder")
     func presented() throws {

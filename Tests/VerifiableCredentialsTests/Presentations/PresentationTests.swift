@@ -17,7 +17,8 @@ struct PresentationTests {
         #expect(report.credential?.kind == "VerifiablePresentation" && report.credential?.recipient == Sample.did)
         #expect(report.inner.map(\.verdict) == [.valid, .valid])
         #expect(report.inner.allSatisfy { $0[.recipient]?.code == .recipientPresented })
-        #expect(report.inner.map(\.source) == ["badge.json#/verifiableCredential/0", "badge.json#/verifiableCredential/1"])
+        #expect(
+            report.inner.map(\.source) == ["badge.json#/verifiableCredential/0", "badge.json#/verifiableCredential/1"])
         #expect(report.json()["counts"]?["valid"] == 2)
     }
 
@@ -43,10 +44,13 @@ struct PresentationTests {
         #expect(missing.inner.first?[.recipient]?.code == .recipientUnchallenged)
     }
 
-    @Test("made for others are undetermined, with for whom and when", arguments: [
-        ["domain": "https://other.example"], ["challenge": "old"],
-        ["domain": "https://other.example", "challenge": "b7c1d2"], ["domain": "https://uni.example", "challenge": "old"],
-    ] as [JSONObject])
+    @Test(
+        "made for others are undetermined, with for whom and when",
+        arguments: [
+            ["domain": "https://other.example"], ["challenge": "old"],
+            ["domain": "https://other.example", "challenge": "b7c1d2"],
+            ["domain": "https://uni.example", "challenge": "old"],
+        ] as [JSONObject])
     func others(_ more: JSONObject) throws {
         let report = Sample.asking.judge(try Sample.signed([Sample.signedBadge()], more: more))
         expect(report, .recipient, .undetermined, .recipientOther, .undetermined)
@@ -127,7 +131,8 @@ struct PresentationTests {
         #expect(report.inner.map(\.verdict) == [.invalid, .valid])
         // Nobody's badge may be added, taken out or moved elsewhere.
         for members in [
-            [try Sample.signedBadge(1)], [try Sample.signedBadge(1), try Sample.signedBadge(2), try Sample.signedBadge(3)],
+            [try Sample.signedBadge(1)],
+            [try Sample.signedBadge(1), try Sample.signedBadge(2), try Sample.signedBadge(3)],
         ] {
             var other = whole
             other["verifiableCredential"] = .array(members)
@@ -166,7 +171,8 @@ struct PresentationTests {
     func sizes() throws {
         let filler = JSONValue.string(String(repeating: "x", count: 900_000))
         func large(_ count: Int) throws -> JSONValue {
-            try Sample.signedBadge(1, [("credentialSubject.achievement.tag", .array(Array(repeating: filler, count: count)))])
+            try Sample.signedBadge(
+                1, [("credentialSubject.achievement.tag", .array(Array(repeating: filler, count: count)))])
         }
         let report = Bench().judge(Sample.unsigned([try large(1), try large(2), try large(3)]))
         #expect(report.inner.count >= 2)
@@ -177,11 +183,13 @@ struct PresentationTests {
 
     @Test("show their holder's own name as theirs alone")
     func ownName() throws {
-        func statement(issuer: String, subject: String, types: JSONValue = ["VerifiableCredential"]) throws -> JSONValue {
+        func statement(issuer: String, subject: String, types: JSONValue = ["VerifiableCredential"]) throws -> JSONValue
+        {
             .object(
                 try Bench.signed(
                     [
-                        "@context": ["https://www.w3.org/ns/credentials/v2"], "id": "urn:uuid:1f1d9a52-6f0f-4c1d-8a7e-111111111112",
+                        "@context": TestBadge.credential()["@context"] ?? [],
+                        "id": "urn:uuid:1f1d9a52-6f0f-4c1d-8a7e-111111111112",
                         "type": types, "issuer": .string(issuer), "validFrom": "2026-09-29T07:12:31Z",
                         "credentialSubject": ["id": .string(subject), "name": "Anna Esimerkki"],
                     ], by: Sample.signingKey))
@@ -197,7 +205,8 @@ struct PresentationTests {
         // About somebody else, or outside of a presentation of theirs, it is a stranger's word.
         for member in [
             try statement(issuer: Sample.did, subject: "did:example:berta"),
-            try statement(issuer: Sample.did, subject: Sample.did, types: ["VerifiableCredential", "OpenBadgeCredential"]),
+            try statement(
+                issuer: Sample.did, subject: Sample.did, types: ["VerifiableCredential", "OpenBadgeCredential"]),
         ] {
             let other = Sample.asking.judge(try Sample.signed([member], more: Sample.addressed))
             #expect(other.worst != .valid)

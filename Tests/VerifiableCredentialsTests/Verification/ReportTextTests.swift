@@ -53,6 +53,8 @@ import VerifiableCredentials
             .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
             .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
             .endorsementsPresent, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
+            .statusOKByHolder, .issuerHolder, .formPresentation, .badgeTranscript, .presentationInside,
+            .recipientAddressed, .recipientAnybody, .recipientPresented,
         ]
         for code in VerificationCode.allCases { #expect((code.hint == nil) == silent.contains(code), "\(code)") }
     }

@@ -266,7 +266,8 @@ extension VerificationCode {
         case .innerNoProof:
             LocalizedText(
                 en: "Nobody has signed this credential itself; the signature around it doesn't count for it.",
-                fi: "Tätä todistusta itseään ei ole allekirjoittanut kukaan; sen ympärillä oleva allekirjoitus ei koske sitä.",
+                fi:
+                    "Tätä todistusta itseään ei ole allekirjoittanut kukaan; sen ympärillä oleva allekirjoitus ei koske sitä.",
                 sv: "Ingen har signerat själva intyget; signaturen runt det gäller inte för det.")
         case .proofRequired:
             LocalizedText(
