@@ -62,6 +62,7 @@ let package = Package(
             name: "Passport",
             dependencies: [
                 "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
             ], swiftSettings: settings),
         // The command line: one file per command, options in, text and exit status out.
         .executableTarget(
