@@ -33,7 +33,7 @@ struct HelpTests {
                 "register erase-person", "register consent", "register export-koski", "publish", "key", "key list",
                 "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init", "trust add",
                 "trust list", "trust remove", "verify", "bake", "unbake", "pathway", "pathway enrol", "pathway leave",
-                "pathway check", "match",
+                "pathway check", "match", "recognise", "recognise evaluate", "recognise decide", "recognise explain",
             ])
     }
 

@@ -105,7 +105,7 @@ struct AwardDesk {
     }
 
     /// What is wrong with a badge that was just made. Its status list is published later, so that alone may be open.
-    private static func refusal(_ report: VerificationReport) -> AwardRefusal? {
+    static func refusal(_ report: VerificationReport) -> AwardRefusal? {
         let open = report.checks.first { result in
             switch result.outcome {
             case .passed, .notApplicable: false
