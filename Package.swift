@@ -57,11 +57,13 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ], swiftSettings: settings),
-        // The learner's and the receiver's side: whose word counts here, and what the files at hand are worth.
+        // The learner's and the receiver's side: the shelf, whose word counts here, and what the files at hand are worth.
         .target(
             name: "Passport",
             dependencies: [
                 "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ], swiftSettings: settings),
         // The command line: one file per command, options in, text and exit status out.
@@ -107,7 +109,7 @@ let package = Package(
             name: "PassportTests",
             dependencies: [
                 "Passport", "BadgeIssuer", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography",
-                "Encodings", "TestSupport",
+                "Encodings", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests",

@@ -53,6 +53,7 @@ struct ErrorDocumentTests {
         add(StatusError.Code.self)
         add(ContextError.Code.self)
         add(RecognitionError.Code.self)
+        add(ShelfError.Code.self)
         return codes.subtracting(telling)
     }()
 

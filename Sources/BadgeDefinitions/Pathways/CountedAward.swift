@@ -5,6 +5,7 @@ package struct CountedAward: Sendable, Hashable {
     /// The credential's id: an award given twice counts once.
     package let id: String
     package let badge: BadgeKey
+    /// Empty for a badge that names none; it adds no category then.
     package let category: String
     /// The award's hours, or else the definition's.
     package let hours: DecimalHundredths

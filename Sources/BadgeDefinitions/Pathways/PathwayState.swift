@@ -38,7 +38,7 @@ struct PathwayState: Sendable, Hashable {
             let sum = hours
             return PathwayPart(rule: rule, isMet: min <= sum, have: sum, need: min, missing: [], parts: [])
         case .categories(let min):
-            return part(rule, have: Set(awards.map(\.category)).count, need: min)
+            return part(rule, have: Set(awards.map(\.category).filter { !$0.isEmpty }).count, need: min)
         case .certificate(let minItems):
             return part(rule, have: certificates.map(\.items).max() ?? 0, need: minItems)
         }

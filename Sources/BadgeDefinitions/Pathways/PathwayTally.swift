@@ -14,7 +14,7 @@ struct PathwayTally: Sendable {
         for award in state.awards {
             add(
                 award.badge, category: award.category, hours: 0, level: award.level, isMilestone: award.isMilestone)
-            categories.insert(award.category)
+            if !award.category.isEmpty { categories.insert(award.category) }
         }
         hours = state.hours.hundredths
     }
@@ -28,7 +28,7 @@ struct PathwayTally: Sendable {
     private mutating func add(_ badge: BadgeKey, category: String, hours: Int, level: Int?, isMilestone: Bool) {
         levels[badge] = max(levels[badge] ?? 0, level ?? 0)
         guard badges.insert(badge).inserted else { return }
-        categories.insert(category)
+        if !category.isEmpty { categories.insert(category) }
         self.hours += hours
         for group in places.groups(of: badge, isMilestone: isMilestone) { groupCounts[group.id, default: 0] += 1 }
     }

@@ -64,7 +64,7 @@ package enum OutputFile {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path, errno) }
     }
 
-    private static func failure(_ path: String, _ number: Int32) -> ReceiverError {
+    static func failure(_ path: String, _ number: Int32) -> ReceiverError {
         let reason = String(cString: strerror(number))
         if let want = DiskRoom.want(number) {
             return ReceiverError(

@@ -20,7 +20,10 @@ enum CredentialEnvelope {
             let comma = id.utf8.firstIndex(of: UInt8(ascii: ","))
         else { throw Malformed() }
         let media = id.utf8[id.utf8.index(id.startIndex, offsetBy: 5)..<comma]
-        guard mediaTypes.contains(String(decoding: media, as: UTF8.self).lowercased()) else { return nil }
+        var name = String(decoding: media, as: UTF8.self).lowercased()
+        // A compact JWS is base64url already; some say so.
+        if name.hasSuffix(";base64url") { name.removeLast(";base64url".count) }
+        guard mediaTypes.contains(name) else { return nil }
         return Array(id.utf8[id.utf8.index(after: comma)...])
     }
 

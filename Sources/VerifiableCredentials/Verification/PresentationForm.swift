@@ -38,6 +38,9 @@ struct PresentationForm {
         if let holder = json["holder"], !FormCheck.isURL(CredentialView.identifier(of: holder)) {
             return "$.holder is no address and has none in its id"
         }
+        for proof in json["proof"]?.asList ?? [] where proof["type"]?.stringValue == nil {
+            return "$.proof lacks a type"
+        }
         for member in json["verifiableCredential"]?.asList ?? []
         where member.objectValue == nil && member.stringValue == nil {
             return "$.verifiableCredential holds something that is no credential"

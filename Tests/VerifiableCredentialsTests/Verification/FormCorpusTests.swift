@@ -9,19 +9,18 @@ import VerifiableCredentials
     /// Inputs that we answer differently, each with its reason. A better answer is noticed.
     static let knownDifferences: [String: String] = [
         "example-015-zkp-bad-no-credential-schema": "zero-knowledge proofs, an optional feature, are not read",
-        "example-015-zkp-vp-bad-missing-proof": "presentations are named and not judged",
-        "example-015-zkp-vp-bad-no-credential-schema": "presentations are named and not judged",
-        "example-8-bad-missing-proof-type": "presentations are named and not judged",
+        "example-015-zkp-vp-bad-missing-proof": "a presentation without a proof is well-formed, and undetermined",
+        "example-015-zkp-vp-bad-no-credential-schema": "zero-knowledge proofs, an optional feature, are not read",
         "credential-redef-type-fail": "inline contexts are never read; such a credential stays undetermined",
         "credential-redef-type2-fail": "inline contexts are never read; such a credential stays undetermined",
         "credential-type-mapped-nonurl-fail": "inline contexts are never read; such a credential stays undetermined",
         "credential-validUntil-validFrom-fail": "dates in the wrong order fail validity, which waits for a signature",
-        "JWT Presentation Verification": "presentations are named and not judged",
         "SD-JWT Basic Credential Verification": "SD-JWT is named and not read",
     ]
 
     static var inputs: [CorpusVector] {
-        (Corpus.cases("vcdm2") + Corpus.cases("vcdm11")).filter { $0.text("kind") != "presentation" }
+        // One has no label: whether an unsecured credential may stand there is no question of form.
+        (Corpus.cases("vcdm2") + Corpus.cases("vcdm11")).filter { $0.text("expect") != "see note" }
     }
 
     private func check(_ isGood: Bool, _ expected: Bool, _ vector: CorpusVector, _ report: VerificationReport) {
@@ -54,7 +53,7 @@ import VerifiableCredentials
             bytes = JSONWriter.compact(.object(credential))
         }
         let report = Bench(trust: nil).judge(bytes)
-        let isGood = report[.form]?.outcome == .passed || report[.form]?.code == .formPresentation
+        let isGood = ([report] + report.inner).allSatisfy { $0[.form]?.outcome == .passed }
         check(isGood, vector.text("expect") == "valid", vector, report)
     }
 
@@ -74,11 +73,23 @@ import VerifiableCredentials
         let issuer = bench.judge(bytes).credential?.issuer ?? key["controller"]?.stringValue ?? id
         bench.trust = Bench.list(
             TrustedIssuer(did: issuer, name: "W3C", keys: [PinnedKey(id: id, publicKey: publicKey)]))
+        // Presentations were made to be shown soon.
+        bench.at = (try? CompactJWS(parsing: bytes))?.payloadTime
         let report = bench.judge(bytes)
         // Contexts made for the suite are not built in, so a good one is at best undetermined by them alone.
         let isGood = report.checks.allSatisfy {
             $0.outcome == .passed || $0.outcome == .notApplicable || $0.code == .contextsUnknown
         }
         check(isGood, vector.text("expect") == "success", vector, report)
+    }
+}
+
+extension CompactJWS {
+    /// When the JWT says it was made, for those that end.
+    fileprivate var payloadTime: Timestamp? {
+        guard let payload = try? JSONParser.parse(payload), payload["exp"] != nil,
+            let seconds = payload["iat"]?.numberValue?.double
+        else { return nil }
+        return Timestamp(secondsSince1970: Int64(seconds))
     }
 }
