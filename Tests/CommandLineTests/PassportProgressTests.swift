@@ -13,6 +13,8 @@ struct PassportProgressTests {
     /// Anna with these badges of a school on her shelf, and the school's definitions beside it.
     private func anna(_ slugs: [String]) throws -> (anna: LearnerDesk, school: School) {
         let school = try School()
+        try FileManager.default.createDirectory(
+            atPath: school.folder.path(of: "badges"), withIntermediateDirectories: true)
         for slug in slugs {
             let run = try school.run(
                 "award", slug, "--to", "anna@example.org", "--evidence", "document: report", "-o", "badges/\(slug).json"
