@@ -45,7 +45,6 @@ public enum DataIntegrity {
         for member in more.members { options[member.name] = member.value }
         var document = suite.securable(credential)
         var work = ProofWork(credentials: credentials)
-        work.isOfWhole = credentials > 0
         let hashed = try suite.hash(document, digest: digest, work: &work)
         var memory = DocumentMemory(hashed)
         let proof = try suite.createProof(for: document, options: options, key: key.privateKey, memory: &memory)
