@@ -56,6 +56,7 @@ struct ErrorDocumentTests {
         add(ContextError.Code.self)
         add(RecognitionError.Code.self)
         add(ShelfError.Code.self)
+        add(PortfolioError.Code.self)
         return codes.subtracting(telling)
     }()
 

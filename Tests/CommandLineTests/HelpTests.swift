@@ -34,7 +34,10 @@ struct HelpTests {
                 "register bind", "publish", "key", "key list",
                 "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init", "trust add",
                 "trust list", "trust remove", "verify", "bake", "unbake", "pathway", "pathway enrol", "pathway leave",
-                "pathway check", "match",
+                "pathway check", "match", "passport", "passport create", "passport add", "passport list",
+                "passport show", "passport remove", "passport progress", "passport export", "passport shares",
+                "passport backup", "passport restore", "recognise", "recognise evaluate", "recognise decide",
+                "recognise explain",
             ])
     }
 
