@@ -59,6 +59,14 @@ enum ExitStatus: Int32, Error {
         "key-file.permissions": .permission,
         "key-file.unreadable": .inputOutput,
         "key-file.unwritable": .cannotCreate,
+        "bundle.signing": .fault,
+        "memory.busy": .inputOutput,
+        "memory.cannot-open": .permission,
+        "memory.fault": .fault,
+        "memory.input-output": .inputOutput,
+        "memory.link": .permission,
+        "memory.permissions": .permission,
+        "memory.read-only": .permission,
         "pathway.changed": .inputOutput,
         "pathway.unreadable": .settings,
         "publish.checkpoint": .badInput,
@@ -107,7 +115,8 @@ enum ExitStatus: Int32, Error {
     ]
 
     private static let byArea: [String: ExitStatus] = [
-        "application": .badInput, "audit": .badInput, "award": .badInput, "backup": .badInput, "context": .badInput,
+        "application": .badInput, "audit": .badInput, "award": .badInput, "backup": .badInput, "bundle": .badInput,
+        "context": .badInput,
         "csv": .badInput,
         "custody": .badInput, "definition": .badInput, "did": .badInput, "encoding": .badInput, "file": .badInput,
         "image": .badInput, "jose": .badInput, "json": .badInput, "jsonld": .badInput, "koski": .badInput,
@@ -115,6 +124,7 @@ enum ExitStatus: Int32, Error {
         "recognition": .badInput, "record": .badInput, "row": .badInput, "shelf": .badInput,
         "state": .badInput, "status": .badInput, "trust": .badInput,
         "clock": .settings, "erasure": .settings, "history": .settings, "key": .settings, "key-file": .settings,
+        "memory": .settings,
         "publish": .settings, "register": .settings, "workspace": .settings,
         "usage": .usage,
         "right": .permission,

@@ -32,7 +32,7 @@ struct HelpTests {
                 "register audit", "register check", "register backup", "register restore", "register export-person",
                 "register erase-person", "register consent", "register export-koski", "publish", "key", "key list",
                 "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init", "trust add",
-                "trust list", "trust remove", "verify", "bake", "unbake", "pathway", "pathway enrol", "pathway leave",
+                "trust list", "trust remove", "trust bundle", "trust import", "verify", "bake", "unbake", "pathway", "pathway enrol", "pathway leave",
                 "pathway check", "match",
             ])
     }
