@@ -18,14 +18,17 @@ package struct BatchJudge: Sendable {
     }
 
     private let verifier: Verifier
+    private let isForHolder: Bool
     private let at: Timestamp
 
     /// Files judged before their reports are handed over: enough to keep all cores busy, few enough that memory does
     /// not grow with the number of files.
     static let window = 128
 
-    package init(verifier: Verifier, at: Timestamp) {
+    /// - Parameter forHolder: whether whoever asks is the one to whom the badges were given
+    package init(verifier: Verifier, at: Timestamp, forHolder isForHolder: Bool = false) {
         self.verifier = verifier
+        self.isForHolder = isForHolder
         self.at = at
     }
 
@@ -133,7 +136,9 @@ package struct BatchJudge: Sendable {
     private func open(_ bytes: [UInt8], source: String) -> JudgedDocument {
         switch OpenedFile.open(bytes) {
         case .refused(let result): refused(result, source)
-        case .credential(let badge): verifier.judgeDocument(badge, source: source)
+        case .credential(let badge):
+            isForHolder
+                ? verifier.judgeForHolder(badge, source: source) : verifier.judgeDocument(badge, source: source)
         }
     }
 

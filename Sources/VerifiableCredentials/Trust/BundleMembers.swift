@@ -62,7 +62,8 @@ public struct BundleMembers {
         var lists: [(list: JSONObject, judged: JudgedList)] = []
         for found in material.statusLists {
             guard case .embedded = found.securing, let id = found.id else { continue }
-            let judged = JudgedList(found, proofs: proofs)
+            var work = ProofWork()
+            let judged = JudgedList(found, proofs: proofs, work: &work, room: Int.max)
             guard judged.issuer.hasSameBytes(as: did.description) else { continue }
             if let problem = judged.problem {
                 throw refused(did, "its status list \(id) doesn't pass (\(problem.code.rawValue))")

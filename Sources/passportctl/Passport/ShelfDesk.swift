@@ -50,7 +50,9 @@ struct ShelfDesk {
         let verifier = Verifier(
             material: try material.gather(environment), policy: VerificationPolicy(), profile: OpenBadgeProfile(),
             time: JudgementTime(now: now))
-        let kept = try shelf.check(items, at: now.wholeSeconds) { verifier.judge($0.bytes, source: "\($0.number)") }
+        let kept = try shelf.check(items, at: now.wholeSeconds) {
+            verifier.judgeForHolder($0.bytes, source: "\($0.number)").report
+        }
         guard !isQuiet else { return try shelf.items() }
         for item in items {
             guard let reason = kept[item.number] else { continue }

@@ -18,16 +18,19 @@ public struct ReportText {
             case .undetermined: Self.undecided.filled(["reason": reason(.undetermined)], in: language)
             case .invalid: invalidHeadline
             }
-        return report.inner.isEmpty ? own : "\(own) \(summary)"
+        let isWrapper =
+            !report.inner.isEmpty || report[.badge]?.code == .badgeTranscript
+            || report[.badge]?.code == .presentationInside
+        return isWrapper ? "\(own) \(summary)" : own
     }
 
     /// What a presentation or transcript holds, by verdict.
     private var summary: String {
-        var counts: [Verdict: Int] = [:]
-        for report in report.inner { counts[report.verdict, default: 0] += 1 }
+        let counts = report.innerCounts
+        guard !counts.isEmpty else { return Self.holdsNone[language] }
         return Self.holds.filled(
             [
-                "count": "\(report.inner.count)", "valid": "\(counts[.valid] ?? 0)",
+                "count": "\(counts.values.reduce(0, +))", "valid": "\(counts[.valid] ?? 0)",
                 "undetermined": "\(counts[.undetermined] ?? 0)", "invalid": "\(counts[.invalid] ?? 0)",
             ], in: language)
     }
@@ -167,6 +170,8 @@ public struct ReportText {
         en: "Credentials in it: {count}; {valid} genuine, {undetermined} undecided, {invalid} not valid.",
         fi: "Siinä olevia todistuksia: {count}; aitoja {valid}, ratkaisematta {undetermined}, ei kelpaa {invalid}.",
         sv: "Intyg i den: {count}; {valid} äkta, {undetermined} oavgjorda, {invalid} inte giltiga.")
+    private static let holdsNone = LocalizedText(
+        en: "It holds no credentials.", fi: "Siinä ei ole todistuksia.", sv: "Den innehåller inga intyg.")
     private static let presentedBy = LocalizedText(
         en: "Signed by:", fi: "Allekirjoittaja:", sv: "Signerad av:")
     private static let statedName = LocalizedText(
