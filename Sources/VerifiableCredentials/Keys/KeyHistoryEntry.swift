@@ -62,9 +62,6 @@ public struct KeyHistoryEntry: Sendable, Hashable {
             return fragment.utf8.starts(with: "\(Self.bundlePrefix)-".utf8) ? .bundle : .awarding
         }
 
-        /// Whether it signs checkpoints of an audit trail and nothing else.
-        public var isForCheckpoints: Bool { role == .checkpoint }
-
         /// What the names of such keys begin with, before the hyphen and a number.
         public static let bundlePrefix = "bundle"
         /// What the names of such keys begin with, before the hyphen and a number.
