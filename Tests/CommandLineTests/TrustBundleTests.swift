@@ -116,6 +116,10 @@ struct TrustBundleTests {
         #expect(objects.map { $0["by"]?.stringValue } == ["own-pin", nil, "bundle"])
         #expect(objects[1]["bundle"]?["sequence"] == 1)
         #expect(objects[2]["fingerprints"]?.arrayValue?.count == 2)
+        // Whose word counts no more is believed for nobody.
+        let removed = try shop.run("trust", "remove", School.issuer, "--trust", "trust.json")
+        #expect(removed.status == 0 && removed.stderr.contains("no longer speaks for anybody"))
+        #expect(try !shop.run("trust", "list", "--trust", "trust.json").stdout.contains(School.issuer))
     }
 
     // MARK: News

@@ -85,7 +85,7 @@ struct TrustAddCommand: ParsableCommand {
         file.list.updated = now
         try file.save()
         if output.json {
-            Terminal.result(bytes: entry.jsonLine)
+            Terminal.result(bytes: entry.jsonLine(asOf: now, at: now))
         } else {
             for line in entry.description(asOf: now, at: now) { Terminal.result(line) }
         }
