@@ -1,4 +1,6 @@
+import Cryptography
 public import Encodings
+import LinkedData
 
 /// What can be put into a bundle about others: only what is genuine as far as a trust list knows them.
 ///

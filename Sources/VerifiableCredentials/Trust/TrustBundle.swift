@@ -1,3 +1,4 @@
+import Cryptography
 public import Encodings
 
 /// What somebody says of issuers so that receivers without a network know their keys, the keys' history and what was

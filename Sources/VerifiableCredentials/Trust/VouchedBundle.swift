@@ -1,3 +1,4 @@
+import Cryptography
 public import Encodings
 
 /// A bundle whose signer is pinned and whose signature holds, with the part of it that the signer may say.

@@ -13,7 +13,8 @@ struct BundleFixture {
 
     /// A receiver who pinned nobody but the region, for the school.
     static func trust(
-        for scope: [String] = [TestBadge.issuer], keys: [PinnedKey] = [pinned], issuers: [TrustedIssuer] = []
+        for scope: [String] = [TestBadge.issuer], keys: [PinnedKey] = [BundleFixture.pinned],
+        issuers: [TrustedIssuer] = []
     ) throws -> TrustList {
         var list = TrustList(updated: FixedClock.now, issuers: issuers)
         list.bundleSigners = [
@@ -41,16 +42,18 @@ struct BundleFixture {
     }
 
     static func file(
-        _ content: TrustBundle.Content, asOf: Timestamp = asOf, days: Int = 90, after previous: TrustBundle? = nil,
-        by key: SigningKey = key
+        _ content: TrustBundle.Content, asOf: Timestamp = BundleFixture.asOf, days: Int = 90,
+        after previous: TrustBundle? = nil,
+        by key: SigningKey = BundleFixture.key
     ) throws -> [UInt8] {
         try TrustBundle.file(
             content, asOf: asOf, validUntil: asOf.adding(seconds: days * 86_400), after: previous, key: key)
     }
 
     static func bundle(
-        _ content: TrustBundle.Content, asOf: Timestamp = asOf, days: Int = 90, after previous: TrustBundle? = nil,
-        by key: SigningKey = key
+        _ content: TrustBundle.Content, asOf: Timestamp = BundleFixture.asOf, days: Int = 90,
+        after previous: TrustBundle? = nil,
+        by key: SigningKey = BundleFixture.key
     ) throws -> TrustBundle {
         try TrustBundle(parsing: file(content, asOf: asOf, days: days, after: previous, by: key))
     }
@@ -61,7 +64,7 @@ struct BundleFixture {
     }
 
     /// Any object, signed as bundles are.
-    static func signed(_ object: JSONObject, by key: SigningKey = key) throws -> [UInt8] {
+    static func signed(_ object: JSONObject, by key: SigningKey = BundleFixture.key) throws -> [UInt8] {
         JSONWriter.compact(
             .object(
                 try DataIntegrity.secure(

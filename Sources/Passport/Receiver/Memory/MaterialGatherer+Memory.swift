@@ -1,3 +1,4 @@
+import Cryptography
 package import Encodings
 package import VerifiableCredentials
 

@@ -37,7 +37,7 @@ struct MemoryFixture {
 
     static func bundle(
         after previous: TrustBundle? = nil, age: Int = 1, days: Int = 90, others: [String] = [],
-        by key: SigningKey = key
+        by key: SigningKey = MemoryFixture.key
     ) throws -> TrustBundle {
         let asOf = now.adding(seconds: -age * 86_400)
         return try TrustBundle(
@@ -52,7 +52,7 @@ struct MemoryFixture {
     }
 
     static func request(
-        scope: [String] = [TestBadge.issuer], keys: [PinnedKey] = [pinned]
+        scope: [String] = [TestBadge.issuer], keys: [PinnedKey] = [MemoryFixture.pinned]
     ) throws -> BundleImport.Request {
         BundleImport.Request(
             signer: try #require(DID(signer)), scope: try scope.map { try #require(DIDPattern($0)) }, keys: keys)
@@ -60,7 +60,7 @@ struct MemoryFixture {
 
     /// Judges badges as a command does, remembering what was learnt.
     func judge(
-        _ badges: [[UInt8]], bundles: [String] = [], lists: [[UInt8]] = [], now: Timestamp = now,
+        _ badges: [[UInt8]], bundles: [String] = [], lists: [[UInt8]] = [], now: Timestamp = MemoryFixture.now,
         trust: TrustList? = nil
     ) throws -> [VerificationReport] {
         var gatherer = MaterialGatherer(trust: trust ?? list)
