@@ -18,17 +18,14 @@ package struct BatchJudge: Sendable {
     }
 
     private let verifier: Verifier
-    private let isForHolder: Bool
     private let at: Timestamp
 
     /// Files judged before their reports are handed over: enough to keep all cores busy, few enough that memory does
     /// not grow with the number of files.
     static let window = 128
 
-    /// - Parameter forHolder: whether whoever asks is the one to whom the badges were given
-    package init(verifier: Verifier, at: Timestamp, forHolder isForHolder: Bool = false) {
+    package init(verifier: Verifier, at: Timestamp) {
         self.verifier = verifier
-        self.isForHolder = isForHolder
         self.at = at
     }
 
@@ -137,8 +134,7 @@ package struct BatchJudge: Sendable {
         switch OpenedFile.open(bytes) {
         case .refused(let result): refused(result, source)
         case .credential(let badge):
-            isForHolder
-                ? verifier.judgeForHolder(badge, source: source) : verifier.judgeDocument(badge, source: source)
+            verifier.judgeDocument(badge, source: source)
         }
     }
 

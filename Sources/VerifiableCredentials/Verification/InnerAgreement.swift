@@ -44,7 +44,7 @@ struct InnerAgreement {
 
     private mutating func compare() {
         // Transcripts first, the outer before the inner: what stands in a copy goes with it.
-        while let copy = groups(where: { $0.document.holdsOthers }).lazy.compactMap({ copies(in: $0).first }).first {
+        while let copy = groups(where: { $0.document.holdsOthers }).compactMap({ copies(in: $0).first }).first {
             repeated.insert(copy)
         }
         for group in groups(where: { !$0.document.holdsOthers }) { repeated.formUnion(copies(in: group)) }

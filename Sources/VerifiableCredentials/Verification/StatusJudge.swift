@@ -17,8 +17,8 @@ final class StatusJudge: Sendable {
     /// The judge of the lists that aren't only this document's.
     private let common: StatusJudge?
 
-    /// What the lists of one document may still cost.
-    private let room: Mutex<Room>?
+    /// What the lists of one document may still cost; those that the receiver has cost what they cost.
+    private let room: Mutex<Room>
 
     private struct Room: Sendable {
         var work: ProofWork
@@ -39,7 +39,7 @@ final class StatusJudge: Sendable {
         learning = material.learning
         found = material.statusLists
         common = nil
-        room = nil
+        room = Mutex(Room(work: ProofWork()))
     }
 
     private init(_ common: StatusJudge, adding found: [VerificationMaterial.FoundStatusList]) {
@@ -212,7 +212,7 @@ final class StatusJudge: Sendable {
     }
 
     private func judgeList(_ list: VerificationMaterial.FoundStatusList) -> JudgedList {
-        guard let room else {
+        guard common != nil else {
             var work = ProofWork()
             return JudgedList(list, proofs: proofs, work: &work, room: Int.max)
         }

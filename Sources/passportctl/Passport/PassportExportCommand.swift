@@ -18,7 +18,7 @@ struct PassportExportCommand: ParsableCommand {
             Examples:
               passportctl passport export --include 2 --include 5 --for kahvila.example \\
                 --until 31.12.2026 -o anna.json
-              passportctl passport export --include 2 --show-name "Anna Esimerkki" -o anna.html
+              passportctl passport export --include 2 --show-name "Anna E." -o anna.html
               passportctl passport export --for koulu.example --challenge 7Q2-K9 -o key.json
             """)
 

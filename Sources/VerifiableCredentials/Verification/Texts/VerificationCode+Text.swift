@@ -443,9 +443,9 @@ extension VerificationCode {
                 sv: "Utfärdaren har lagt det vilande (läget {asOf}).")
         case .schemaOK:
             LocalizedText(
-                en: "It keeps the published form of Open Badges 3.0.",
-                fi: "Se noudattaa Open Badges 3.0:n julkaistua muotoa.",
-                sv: "Det följer den publicerade formen för Open Badges 3.0.")
+                en: "It keeps the form that is published for its kind (1EdTech).",
+                fi: "Se noudattaa lajilleen julkaistua muotoa (1EdTech).",
+                sv: "Det följer den form som är publicerad för sitt slag (1EdTech).")
         case .schemaNone:
             LocalizedText(
                 en: "It names no schema to keep.", fi: "Se ei nimeä kaavaa, jota sen pitäisi noudattaa.",
@@ -457,9 +457,9 @@ extension VerificationCode {
                 sv: "Det anger ett schema som inte finns här ({schema}); det påverkar inget.")
         case .schemaInvalid:
             LocalizedText(
-                en: "It breaks the published form of Open Badges 3.0 at {place}: {problem}",
-                fi: "Se rikkoo Open Badges 3.0:n julkaistua muotoa kohdassa {place}: {problem}",
-                sv: "Det bryter mot den publicerade formen för Open Badges 3.0 vid {place}: {problem}")
+                en: "It breaks the form that is published for its kind (1EdTech) at {place}: {problem}",
+                fi: "Se rikkoo lajilleen julkaistua muotoa (1EdTech) kohdassa {place}: {problem}",
+                sv: "Det bryter mot den form som är publicerad för sitt slag (1EdTech) vid {place}: {problem}")
         case .badgeOK:
             LocalizedText(
                 en: "Its achievement, level and results fit together.",
