@@ -50,6 +50,8 @@ struct ErrorDocumentTests {
         add(RecordError.Code.self)
         add(PublishError.Code.self)
         add(TrustError.Code.self)
+        add(BundleError.Code.self)
+        add(MemoryError.Code.self)
         add(ProofError.Code.self)
         add(JOSEError.Code.self)
         add(StatusError.Code.self)

@@ -40,7 +40,8 @@ public struct ReportText {
         var lines = [headline]
         if let credential = report.credential { lines += describe(credential) }
         for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {
-            lines.append("  \(Self.mark(check.outcome)) \(check.code.text.filled(check.values, in: language))")
+            lines.append(
+                "  \(Self.mark(check.outcome)) \(check.code.text.filled(check.values, in: language))\(age(of: check))")
         }
         for check in report.checks where check.code == .statusNone {
             lines.append("  [–]  \(check.code.text.filled(check.values, in: language))")
@@ -55,6 +56,12 @@ public struct ReportText {
     }
 
     // MARK: Parts
+
+    /// As of when the receiver's own list says what the answer rests on.
+    private func age(of check: CheckResult) -> String {
+        guard check.code == .issuerOK || check.code == .issuerHistory else { return "" }
+        return Self.asOf.filled(check.values, in: language)
+    }
 
     private var validHeadline: String {
         if report[.issuer]?.code == .issuerHolder { return Self.own[language] }
@@ -187,5 +194,8 @@ public struct ReportText {
         sv: "Utfärdare enligt filen (inte bekräftad):")
     private static let level = LocalizedText(en: "level", fi: "taso", sv: "nivå")
     private static let indicative = LocalizedText(en: "indicative", fi: "suuntaa-antava", sv: "vägledande")
+    private static let asOf = LocalizedText(
+        en: "[ As of {asOf} ({days} days old).]", fi: "[ Tilanne {asOf} ({days} päivää vanha tieto).]",
+        sv: "[ Läget {asOf} ({days} dagar gammal uppgift).]")
     private static let next = LocalizedText(en: "Next:", fi: "Seuraavaksi:", sv: "Härnäst:")
 }

@@ -133,6 +133,21 @@ extension VerificationCode {
                 en: "Ask the issuer whether the badge still stands.",
                 fi: "Kysy myöntäjältä, onko merkki yhä voimassa.",
                 sv: "Fråga utfärdaren om märket fortfarande gäller.")
+        case .clockBehind:
+            LocalizedText(
+                en: "Set this machine's clock, then check again.",
+                fi: "Aseta koneen kello oikeaan aikaan ja tarkista uudelleen.",
+                sv: "Ställ datorns klocka och granska igen.")
+        case .statusRollback:
+            LocalizedText(
+                en: "Whoever handed you the older list may want you to miss something; get the newest from the issuer.",
+                fi: "Vanhan luettelon antaja voi haluta salata jotakin; hanki uusin luettelo myöntäjältä.",
+                sv: "Den som gav dig den äldre listan kan vilja dölja något; skaffa den nyaste från utfärdaren.")
+        case .bundleStale:
+            LocalizedText(
+                en: "Get the signer's newest bundle and take it in with `passportctl trust import`.",
+                fi: "Hanki allekirjoittajan uusin luottamuspaketti ja ota se komennolla `passportctl trust import`.",
+                sv: "Skaffa undertecknarens nyaste paket och ta in det med `passportctl trust import`.")
         case .statusUnavailable, .statusStale, .statusFuture, .statusUnsigned, .statusIssuer, .statusMalformed,
             .statusPurpose, .statusRange, .limitStatusList:
             LocalizedText(

@@ -335,6 +335,11 @@ extension VerificationCode {
                 en: "Its last day ({until}) is before its first ({from}).",
                 fi: "Sen viimeinen päivä ({until}) on ennen ensimmäistä ({from}).",
                 sv: "Dess sista dag ({until}) är före den första ({from}).")
+        case .clockBehind:
+            LocalizedText(
+                en: "This machine's clock shows {clock}, but something from {newest} was seen here before.",
+                fi: "Tämän koneen kello näyttää päivää {clock}, mutta täällä on jo nähty jotakin päivältä {newest}.",
+                sv: "Datorns klocka visar {clock}, men här har redan något från {newest} setts.")
         case .statusOK:
             LocalizedText(
                 en: "Not withdrawn; withdrawals are known up to {asOf} ({days} days old).",
@@ -376,6 +381,11 @@ extension VerificationCode {
                 en: "Withdrawals are known only up to {asOf} ({days} days old); at most {limit} days are accepted.",
                 fi: "Perumiset tiedetään vain {asOf} asti ({days} päivää vanha tieto); enintään {limit} päivää kelpaa.",
                 sv: "Återkallelser är kända bara till {asOf} ({days} dagar gammalt); högst {limit} dagar godtas.")
+        case .statusRollback:
+            LocalizedText(
+                en: "The list of withdrawals is as of {asOf}; a newer or other one, of {newest}, was seen here before.",
+                fi: "Perumisluettelo on päivältä {asOf}; täällä on nähty uudempi tai toinen, päivältä {newest}.",
+                sv: "Listan över återkallelser är från {asOf}; här har en nyare eller annan, från {newest}, setts.")
         case .statusFuture:
             LocalizedText(
                 en: "The list of withdrawals is dated in the future ({asOf}).",
@@ -549,6 +559,24 @@ extension VerificationCode {
                     "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa[ (se on lopettanut {closed})][ (sen työtä jatkaa {successor})], ja sen allekirjoitettu avainhistoria johtaa siihen kiinnitetystä avaimesta tähän[; päivä {date} on myöntäjän oma ilmoitus].",
                 sv:
                     "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde {closed})][ (arbetet fortsätter hos {successor})], och dess signerade nyckelhistorik leder från en nyckel som är fäst där till denna[; datumet {date} är utfärdarens egen uppgift]."
+            )
+        case .issuerBundle:
+            LocalizedText(
+                en:
+                    "{signer}, whom you trust to speak for issuers, vouches for {issuer} and this key, as of {asOf} ({days} days old)[ (the issuer closed on {closed})][ (its work goes on at {successor})][; its date {date} is the issuer's own statement].",
+                fi:
+                    "{signer}, jonka sanaan myöntäjistä luotat, takaa myöntäjän {issuer} ja tämän avaimen; tieto on päivältä {asOf} ({days} päivää vanha)[ (myöntäjä on lopettanut {closed})][ (sen työtä jatkaa {successor})][; päivä {date} on myöntäjän oma ilmoitus].",
+                sv:
+                    "{signer}, vars ord om utfärdare du litar på, går i god för {issuer} och nyckeln; uppgiften är från {asOf} ({days} dagar gammal)[ (utfärdaren upphörde {closed})][ (arbetet fortsätter hos {successor})][; datumet {date} är utfärdarens egen uppgift]."
+            )
+        case .bundleStale:
+            LocalizedText(
+                en:
+                    "{issuer} is known only by the word of {signer} as of {asOf} ({days} days old), which counted until {end}.",
+                fi:
+                    "Myöntäjä {issuer} tunnetaan vain tahon {signer} sanasta päivältä {asOf} ({days} päivää vanha), joka oli voimassa {end} asti.",
+                sv:
+                    "{issuer} är känd bara genom {signer}s ord från {asOf} ({days} dagar gammalt), som gällde till {end}."
             )
         case .issuerHolder:
             LocalizedText(
