@@ -1,3 +1,5 @@
+import Encodings
+
 /// The DIDs that somebody's word counts for: one, or all below it, as in `did:web:passi.example:*`.
 ///
 /// Whole segments between colons are compared: `did:web:passi.example:*` covers `did:web:passi.example:org:koulu`, but

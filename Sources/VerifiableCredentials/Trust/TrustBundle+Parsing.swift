@@ -146,7 +146,7 @@ extension TrustBundle.Member {
         var history: KeyHistory?
         let entries = try reader.list("keyHistory", atMost: KeyHistory.maxEntries)
         if !entries.isEmpty {
-            let lines = entries.flatMap { JSONWriter.compact($0) + [0x0A] }
+            let lines: [UInt8] = entries.flatMap { entry -> [UInt8] in JSONWriter.compact(entry) + [0x0A] }
             do throws(KeyHistoryError) {
                 history = try KeyHistory(parsing: lines)
             } catch { throw broken(error) }

@@ -1,5 +1,5 @@
 import Cryptography
-public import Encodings
+import Encodings
 
 /// A bundle whose signer is pinned and whose signature holds, with the part of it that the signer may say.
 public struct VouchedBundle: Sendable {

@@ -1,4 +1,4 @@
-import Encodings
+package import Encodings
 internal import GRDB
 package import VerifiableCredentials
 

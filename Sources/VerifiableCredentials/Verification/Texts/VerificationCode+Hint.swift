@@ -217,7 +217,7 @@ extension VerificationCode {
                 en: "If it matters whose it is, give the person's email or passport number with --recipient.",
                 fi: "Jos on väliä, kenen se on, anna henkilön sähköposti tai passinumero valinnalla --recipient.",
                 sv: "Om det är viktigt vems det är, ange personens e-post eller passnummer med --recipient.")
-        case .keyTimeProven, .statusFinal, .statusOKByHolder, .issuerHistory, .issuerHolder: nil
+        case .keyTimeProven, .statusFinal, .statusOKByHolder, .issuerHistory, .issuerBundle, .issuerHolder: nil
         case .formPresentation, .badgeTranscript, .presentationInside: nil
         case .recipientAddressed, .recipientAnybody, .recipientPresented: nil
         case .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
