@@ -48,6 +48,7 @@ struct ErrorDocumentTests {
         add(RecordError.Code.self)
         add(PublishError.Code.self)
         add(TrustError.Code.self)
+        add(PolicyError.Code.self)
         add(ProofError.Code.self)
         add(JOSEError.Code.self)
         add(StatusError.Code.self)

@@ -134,9 +134,9 @@ final class StatusJudge: Sendable {
         guard let asOf = list.validFrom else {
             return undetermined(.statusMalformed, ["problem": "it has no validFrom"])
         }
-        let days = max(0, asOf.seconds(until: proofs.time.now) / 86_400)
+        let age = max(0, asOf.seconds(until: proofs.time.now) / 86_400)
         detail["asOf"] = .string(asOf.description)
-        detail["ageDays"] = .number(JSONNumber(days))
+        detail["ageDays"] = .number(JSONNumber(age))
         let isSet = value != 0
         // Found in the field and read all the same, but named.
         var notes: [JSONValue] = []
@@ -147,7 +147,7 @@ final class StatusJudge: Sendable {
             list.isHandedByHolder
             ? min(policy.maxStatusAgeDays, policy.maxHolderStatusAgeDays) : policy.maxStatusAgeDays
         if list.isHandedByHolder { detail["handedBy"] = "holder" }
-        let values = ["asOf": asOf.description, "days": "\(days)", "limit": "\(limit)"]
+        let values = ["asOf": asOf.description, "days": "\(age)", "limit": "\(limit)"]
         // A revocation is final, so its bit holds however old the list is; a hold may have ended since.
         if isSet, entry.purpose == "revocation" {
             return CheckResult(.status, .failed, .statusRevoked, values, detail: detail)
@@ -159,7 +159,9 @@ final class StatusJudge: Sendable {
             detail["final"] = true
             return CheckResult(.status, .passed, .statusFinal, values, detail: detail)
         }
-        let ends = asOf.adding(seconds: limit * 86_400)
+        // A policy may ask for newer news that all is well; it doesn't make a hold go away.
+        let days = isSet ? max(limit, VerificationPolicy.usualStatusAgeDays) : limit
+        let ends = asOf.adding(seconds: days * 86_400)
         if !list.isFinal, proofs.time.now > min(ends, list.validUntil ?? ends) {
             return undetermined(.statusStale, values)
         }

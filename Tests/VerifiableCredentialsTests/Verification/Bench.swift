@@ -17,6 +17,7 @@ struct Bench {
     var contexts: [ContextDocument] = []
     var policy = VerificationPolicy()
     var now = FixedClock.now
+    var profile: any CredentialProfile = PlainProfile()
     var at: Timestamp?
 
     var verifier: Verifier {
@@ -28,7 +29,7 @@ struct Bench {
         material.timeEvidence = evidence
         material.addedContexts = contexts
         return Verifier(
-            material: material, policy: policy, profile: PlainProfile(),
+            material: material, policy: policy, profile: profile,
             time: JudgementTime(now: now, asked: at))
     }
 
