@@ -64,6 +64,7 @@ let package = Package(
                 "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography", "Encodings",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
             ], swiftSettings: settings),
         // The command line: one file per command, options in, text and exit status out.
         .executableTarget(

@@ -34,6 +34,13 @@ struct InitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("OID of the education organisation.", valueName: "oid"))
     var oid: String?
 
+    @Option(
+        help: ArgumentHelp("Where the badges' addresses begin, when organisations share them.", valueName: "url"))
+    var badgeBase: String?
+
+    @Option(help: ArgumentHelp("Who designs those badges, when it is another.", valueName: "did or url"))
+    var creator: String?
+
     @Flag(help: "Add the sample definitions and pathways.")
     var samples = false
 
@@ -57,6 +64,8 @@ struct InitCommand: ParsableCommand {
         var request = WorkspaceRequest(folder: folder, name: try names(main: main), url: url, languages: languages)
         request.yTunnus = yTunnus
         request.oid = oid
+        request.badgeBase = badgeBase
+        request.creator = creator
         if samples { request.samples = try SampleSet.locate(environment: environment) }
         let chosen = noPassphrase ? nil : try passphrase.chosen(environment)
         var generator = SystemRandom()

@@ -20,6 +20,22 @@ struct DefinitionTests {
         #expect(try desk.run("definition", "lint", "definitions/tiimityo.json", "--quiet").stderr.isEmpty)
     }
 
+    @Test("lint checks skill profiles and lists of offers, too")
+    func otherFiles() throws {
+        let desk = try Desk()
+        for name in ["skill-profile.json", "offers.json"] {
+            try desk.folder.write(name, try ExampleFile.read(name))
+        }
+        let sound = try desk.run("definition", "lint", "skill-profile.json", "offers.json")
+        #expect(sound.status == 0 && sound.stderr.contains("2 sound, 0 errors"), "\(sound.stdout)\(sound.stderr)")
+        let text = try desk.folder.text("skill-profile.json")
+        try desk.folder.write(
+            "skill-profile.json", text.replacing("\"kind\": \"employer\"", with: "\"kind\": \"emploier\""))
+        let broken = try desk.run("definition", "lint", "skill-profile.json", "offers.json")
+        #expect(broken.status == 65 && broken.stdout.contains("skill-profile.json:"), "\(broken.stdout)")
+        #expect(broken.stderr.contains("1 sound, 1 error"))
+    }
+
     @Test("lint says all that is wrong with a file, with line, column, code and way out")
     func findings() throws {
         let school = try School()
@@ -185,8 +201,9 @@ struct DefinitionTests {
         let file = "school/badge-definitions/tiimityo.json"
         try school.run("definition", "diff", file, "gone.json").expectRefusal(66, "file.missing", naming: "gone.json")
         try school.run("definition", "diff", file, "school").expectRefusal(65, "file.wrong-kind", naming: "school")
-        try school.run("definition", "diff", file, "school/register.sqlite")
-            .expectRefusal(65, "json.malformed", naming: "register.sqlite", "line 1")
+        let picture = "school/badge-definitions/tiimityo.png"
+        try school.run("definition", "diff", file, picture)
+            .expectRefusal(65, "json.malformed", naming: "tiimityo.png", "line 1")
         try school.run("definition", "diff", file, file, file).expectRefusal(64, "usage.value")
         try school.run("definition", "diff", "nothing").expectRefusal(65, "definition.unknown-reference")
     }

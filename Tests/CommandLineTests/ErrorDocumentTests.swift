@@ -40,6 +40,8 @@ struct ErrorDocumentTests {
         add(ApplicationError.Code.self)
         add(KoskiError.Code.self)
         add(PathwayError.Code.self)
+        add(TranscriptError.Code.self)
+        add(BindingError.Code.self)
         add(BakingError.Code.self)
         add(RegisterError.Code.self)
         add(ErasureError.Code.self)
@@ -55,6 +57,7 @@ struct ErrorDocumentTests {
         add(ContextError.Code.self)
         add(RecognitionError.Code.self)
         add(ShelfError.Code.self)
+        add(PortfolioError.Code.self)
         return codes.subtracting(telling)
     }()
 

@@ -30,10 +30,14 @@ struct HelpTests {
                 "application new", "application add", "application list", "application show", "application decide",
                 "revoke", "suspend", "reinstate", "register", "register list", "register show", "register stats",
                 "register audit", "register check", "register backup", "register restore", "register export-person",
-                "register erase-person", "register consent", "register export-koski", "publish", "key", "key list",
+                "register erase-person", "register consent", "register export-koski", "register transcript",
+                "register bind", "publish", "key", "key list",
                 "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init", "trust add",
                 "trust list", "trust remove", "verify", "bake", "unbake", "pathway", "pathway enrol", "pathway leave",
-                "pathway check", "match",
+                "pathway check", "match", "passport", "passport create", "passport add", "passport list",
+                "passport show", "passport remove", "passport progress", "passport export", "passport shares",
+                "passport backup", "passport restore", "recognise", "recognise evaluate", "recognise decide",
+                "recognise explain",
             ])
     }
 

@@ -5,6 +5,8 @@ import Glibc
 ///     bench libraries [PYTHON] what the libraries do to one badge, beside bare signatures and, with a Python that has
 ///                              them, libraries by other hands
 ///     bench program PROGRAM    the built program: class awards, folders, the start of a process
+///     bench recognition PROGRAM FOLDER
+///                              recognition alone, in an empty folder
 ///     bench repeat WORK BADGE  one piece of work again and again, for a profiler
 ///
 /// `scripts/bench` builds both sides and runs the two one after another.
@@ -20,6 +22,7 @@ enum Bench {
                     program: arguments[1], rows: arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000
                 )
                 .run()
+            case ("recognition", 3): try RecognitionBench(program: arguments[1], folder: arguments[2]).run()
             case ("repeat", 3...4):
                 try RepeatedWork(arguments[1], badge: arguments[2]).run(
                     times: arguments.count > 3 ? Int(arguments[3]) : nil)

@@ -21,6 +21,8 @@ struct ProgramBench {
         _ = try award("jwt", folder, plain)
         try verifyFolders(json.badges, folder)
         try start(json.badges)
+        mkdir("\(folder)/recognition", 0o700)
+        try RecognitionBench(program: program, folder: "\(folder)/recognition").run()
     }
 
     private var scratchRoot: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }

@@ -21,6 +21,8 @@ package struct DefinitionLibrary: Sendable {
     /// In the order of the files' names.
     package let entries: [Entry]
     package let pathwayEntries: [PathwayEntry]
+    /// Sound files of other kinds: skill profiles and lists of offers.
+    package let otherFiles: [String]
     /// File by file, each from top to bottom.
     package let findings: [DefinitionFinding]
 

@@ -1,6 +1,7 @@
 import Encodings
 
-/// Reads definition and pathway files one after the other, and then what can be judged of all together only.
+/// Reads definition and pathway files one after the other, and then what can be judged of all together only. Skill
+/// profiles and lists of offers that lie among them are checked by their own rules.
 struct LibraryLoader {
     private struct Waiting {
         let file: String
@@ -12,6 +13,7 @@ struct LibraryLoader {
     private let frozenPathway: ((Pathway) -> FrozenVersion?)?
     private var entries: [DefinitionLibrary.Entry] = []
     private var pathwayFiles: [Waiting] = []
+    private var otherFiles: [String] = []
     private var findings: [DefinitionFinding] = []
     /// Slugs of all badges seen, those in refused files too: a broken definition isn't a missing one.
     private var slugs: Set<String> = []
@@ -50,6 +52,11 @@ struct LibraryLoader {
             pathwayFiles.append(Waiting(file: file, bytes: bytes))
             return
         }
+        if let found = Self.otherFindings(object, bytes, file: file) {
+            findings += found
+            if !found.contains(where: \.isError) { otherFiles.append(file) }
+            return
+        }
         if let slug = object?["id"]?.stringValue { slugs.insert(slug) }
         let (definition, found) = DefinitionReader.read(bytes, file: file, defaults: defaults, frozen: frozen)
         findings += found
@@ -64,6 +71,18 @@ struct LibraryLoader {
         firstPlaces[key] = file
         guard image != nil || definition.image == nil else { return }
         entries.append(DefinitionLibrary.Entry(file: file, definition: definition, image: image))
+    }
+
+    /// What is wrong with a skill profile or a list of offers; nothing for a file of another kind.
+    private static func otherFindings(
+        _ object: JSONObject?, _ bytes: [UInt8], file: String
+    ) -> [DefinitionFinding]? {
+        guard let format = object?["format"]?.stringValue else { return nil }
+        switch format.prefix(while: { $0 != "/" }) {
+        case "passport.profile": return SkillProfileReader.read(bytes, file: file).findings
+        case "passport.offers": return OfferListReader.read(bytes, file: file).findings
+        default: return nil
+        }
     }
 
     /// Notes the badges of a folder as known, without loading them.
@@ -148,7 +167,8 @@ struct LibraryLoader {
             }
         }
         return DefinitionLibrary(
-            entries: entries, pathwayEntries: pathways, findings: DefinitionFinding.inReadingOrder(findings))
+            entries: entries, pathwayEntries: pathways, otherFiles: otherFiles,
+            findings: DefinitionFinding.inReadingOrder(findings))
     }
 
     private func duplicate(of name: String, _ first: String, _ file: String, _ bytes: [UInt8]) -> DefinitionFinding {

@@ -1,3 +1,5 @@
+import Encodings
+
 extension AwardReport {
     /// The report for a spreadsheet: UTF-8 with a byte order mark, semicolons, a row per row of the list.
     ///

@@ -28,6 +28,19 @@ package struct PathwayChecker: Sendable {
         return try register.write { try settle(filter, in: $0, at: now) }
     }
 
+    /// How many milestones of these persons are due. Nothing is changed.
+    ///
+    /// Cost: one look at the open enrolments, and an evaluation for each that is one of theirs.
+    package func dueCount(of personIDs: Set<String>, in register: Register, at now: Timestamp) throws -> Int {
+        try register.read { reader in
+            let open = try reader.enrolments(EnrolmentFilter(states: [.active, .review]))
+                .filter { personIDs.contains($0.personID) }
+            guard !open.isEmpty else { return 0 }
+            var judge = EnrolmentJudge(reader, options: [], at: now.wholeSeconds)
+            return try open.count { try judge.standing(of: $0).isDue }
+        }
+    }
+
     /// As `check`, in a transaction that is under way.
     func settle(
         _ filter: EnrolmentFilter, in transaction: RegisterTransaction, at now: Timestamp

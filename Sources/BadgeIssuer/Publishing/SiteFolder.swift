@@ -1,3 +1,5 @@
+import BadgeDefinitions
+
 /// The folder that a site is written to: files whole, links not followed, and what is the same left untouched.
 struct SiteFolder {
     private let root: FolderHandle

@@ -32,7 +32,9 @@ package struct SitePublisher {
         let files = try publisher.issuerFiles()
         var badges: [PublishedBadge] = []
         var elsewhere: [String] = []
-        for snapshot in try register.read({ try $0.snapshots() }) where snapshot.status != .draft {
+        // Decisions are handed to their people, and no page tells of them.
+        for snapshot in try register.read({ try $0.snapshots() })
+        where snapshot.status != .draft && !workspace.settings.isDecision(snapshot.badgeBase) {
             if let badge = try publisher.badge(snapshot) {
                 badges.append(badge)
             } else {

@@ -29,6 +29,10 @@ package struct AuditEvent: RawRepresentable, Sendable, Hashable {
     package static let enrolmentReview = AuditEvent(rawValue: "enrolment.review")
     package static let enrolmentRevoked = AuditEvent(rawValue: "enrolment.revoked")
     package static let certificateShown = AuditEvent(rawValue: "certificate.shown")
+    package static let transcriptIssued = AuditEvent(rawValue: "transcript.issued")
+    package static let transcriptWithdrawn = AuditEvent(rawValue: "transcript.withdrawn")
+    package static let personBound = AuditEvent(rawValue: "person.bound")
+    package static let challengeGiven = AuditEvent(rawValue: "binding.challenge-given")
     package static let consentGiven = AuditEvent(rawValue: "consent.given")
     package static let consentWithdrawn = AuditEvent(rawValue: "consent.withdrawn")
 }

@@ -1,13 +1,17 @@
 package import Encodings
 
 extension RegisterReader {
-    /// SHA-256 of the signatures of everything awarded with a key before a moment, those of erased persons too.
+    /// SHA-256 of the signatures of everything that was awarded or put into a transcript with a key before a moment,
+    /// those of erased persons too.
     ///
     /// - Parameter key: the key's DID URL.
     package func signatureDigests(by key: String, before time: Timestamp) throws(RegisterError) -> [[UInt8]] {
         let sql: StaticString = """
-            SELECT a.signature_digest FROM awards a JOIN signing_keys k ON k.number = a.signing_key
-            WHERE k.verification_method = ? AND a.signed_at < ? ORDER BY a.signature_digest
+            SELECT signature_digest FROM (
+                SELECT signature_digest, signing_key, signed_at FROM awards
+                UNION ALL SELECT signature_digest, signing_key, signed_at FROM transcripts)
+            WHERE signing_key = (SELECT number FROM signing_keys WHERE verification_method = ?) AND signed_at < ?
+            ORDER BY signature_digest
             """
         var digests: [[UInt8]] = []
         for row in try all(sql, [key, time.wholeSeconds.seconds]) { digests.append(try row.bytes(0)) }

@@ -38,7 +38,8 @@ extension RegisterReader {
                 SELECT p.id, max(p.changed_at,
                     coalesce((SELECT max(max(signed_at, state_at)) FROM awards WHERE person = p.number), 0),
                     coalesce((SELECT max(state_at) FROM applications WHERE person = p.number), 0),
-                    coalesce((SELECT max(recorded_at) FROM consents WHERE person = p.number), 0)) AS last
+                    coalesce((SELECT max(recorded_at) FROM consents WHERE person = p.number), 0),
+                    coalesce((SELECT max(signed_at) FROM transcripts WHERE person = p.number), 0)) AS last
                 FROM persons p)
             WHERE last < ? ORDER BY last, id
             """

@@ -9,7 +9,7 @@ struct RegisterSchema {
     static let applicationID: Int = 0x5061_7373
 
     /// The schema of this version of the program.
-    static let current = RegisterSchema(steps: [version1, version2, version3, version4])
+    static let current = RegisterSchema(steps: [version1, version2, version3, version4, version5])
 
     /// Step n leads from `user_version` n to n + 1.
     let steps: [String]

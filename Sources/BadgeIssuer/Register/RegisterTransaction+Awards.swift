@@ -92,7 +92,7 @@ extension RegisterTransaction {
             ])
     }
 
-    private func signingKeyNumber(_ method: String) throws(RegisterError) -> Int {
+    func signingKeyNumber(_ method: String) throws(RegisterError) -> Int {
         if let known = signingKeyNumbers[method] { return known }
         try execute("INSERT INTO signing_keys (verification_method) VALUES (?) ON CONFLICT DO NOTHING", [method])
         guard let row = try first("SELECT number FROM signing_keys WHERE verification_method = ?", [method]) else {

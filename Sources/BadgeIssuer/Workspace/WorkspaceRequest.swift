@@ -12,6 +12,10 @@ package struct WorkspaceRequest: Sendable {
     package var languages: [String]
     package var yTunnus: String?
     package var oid: String?
+    /// Where the badges' own addresses begin, when several organisations share them.
+    package var badgeBase: String?
+    /// Who designs those badges.
+    package var creator: String?
     /// The definitions to begin with.
     package var samples: SampleSet?
 
@@ -64,7 +68,7 @@ package struct WorkspaceRequest: Sendable {
             return oid
         }
         let settings = WorkspaceSettings(
-            checkedName: name, url: address?.url, issuer: issuer, badgeBase: nil, creator: nil, languages: languages,
+            checkedName: name, url: address?.url, issuer: issuer, badgeBase: badgeBase, creator: creator, languages: languages,
             yTunnus: code, oid: oid, defaults: AwardDefaults(language: main))
         return try WorkspaceSettings(reading: settings.bytes)
     }

@@ -43,14 +43,17 @@ public enum BadgeShapes {
                 image,
             ])
 
-    /// Learner records are told apart and not read further.
+    /// Of a learner record its credentials are read, each by itself; what it says beside them counts for nothing.
     private static let learner = NodeShape(
         "ClrSubject",
         [
             PropertyShape("achievement", [clr["achievement"]], .nodes(CredentialShapes.named, .whole)),
             PropertyShape(
                 "identifier", [clr["identifier"], clr["identifier-1"], ob["identifier"]],
-                .nodes("IdentityObject", .whole)),
+                .nodes("IdentityObject", .whole), isRetold: true),
+            PropertyShape(
+                "verifiableCredential", [clr["verifiableCredential"]], .nodes(CredentialShapes.named, .whole),
+                holdsDocuments: true),
         ])
 
     private static let profile = NodeShape(

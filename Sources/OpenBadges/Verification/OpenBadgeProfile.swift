@@ -23,6 +23,8 @@ public struct OpenBadgeProfile: CredentialProfile {
             root = .achievementCredential
         } else if CredentialView(credential).hasType(OpenBadgesTerm.endorsementCredential) {
             root = .endorsementCredential
+        } else if CredentialView(credential).hasType(OpenBadgesTerm.clrCredential) {
+            root = .clrCredential
         } else if let other = named.first {
             return CheckResult(.schema, .notApplicable, .schemaOther, ["schema": other])
         } else {

@@ -2,19 +2,24 @@ import Encodings
 import OpenBadges
 package import VerifiableCredentials
 
-/// A file that was received, with the badge taken out of it when it is a picture.
+/// A file that was received, with the badge taken out of it when it is a picture, or the passport when it is a page.
 ///
-/// A badge from a picture is judged by itself; the picture around it says nothing.
+/// What comes from a picture or a page is judged by itself; what is around it says nothing.
 package enum OpenedFile: Sendable {
-    /// What there is to judge: the badge of a picture, or the file itself.
+    /// What there is to judge: the badge of a picture, the passport of a page, or the file itself.
     case credential([UInt8])
-    /// A picture from which no badge comes.
+    /// A picture from which no badge comes, or a page from which no one passport does.
     case refused(CheckResult)
 
     /// The largest file that is read; only what holds many credentials may be as large.
-    package static let maxBytes = max(PictureContent.maxBytes, JSONLimits.passport.maxBytes)
+    package static let maxBytes = max(PictureContent.maxBytes, JSONLimits.passport.maxBytes, PassportPage.maxBytes)
 
     package static func open(_ bytes: [UInt8]) -> OpenedFile {
+        do throws(PassportPage.Flaw) {
+            if let passport = try PassportPage.payload(of: bytes) { return .credential(passport) }
+        } catch {
+            return .refused(result(error))
+        }
         do throws(BakingError) {
             switch try PictureContent.read(bytes) {
             case .notPicture: return .credential(bytes)
@@ -25,6 +30,18 @@ package enum OpenedFile: Sendable {
         } catch {
             return .refused(result(error))
         }
+    }
+
+    private static func result(_ flaw: PassportPage.Flaw) -> CheckResult {
+        let problem: String
+        switch flaw {
+        case .tooLarge:
+            return CheckResult(.form, .undetermined, .limitBytes, ["limit": "\(PassportPage.maxBytes)"])
+        case .several: problem = "the page has several files in it"
+        case .broken(let reason): problem = reason
+        }
+        return CheckResult(
+            .form, .failed, .formBaking, ["problem": problem], detail: ["page": true, "problem": .string(problem)])
     }
 
     /// A damaged picture is no forgery; two badges in one, or a compressed one, are put in against the standard.

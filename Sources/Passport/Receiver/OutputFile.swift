@@ -64,6 +64,9 @@ package enum OutputFile {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path, errno) }
     }
 
+    /// Takes a file away that was just written, when what belongs with it couldn't be.
+    package static func remove(_ path: String) { unlink(path) }
+
     static func failure(_ path: String, _ number: Int32) -> ReceiverError {
         let reason = String(cString: strerror(number))
         if let want = DiskRoom.want(number) {

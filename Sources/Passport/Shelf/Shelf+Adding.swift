@@ -26,7 +26,9 @@ private struct Intake {
 
     func take(_ document: JudgedDocument) throws -> ShelfIntake {
         let report = document.report
-        guard let json = document.json else { return ShelfIntake(source: source, .empty, report) }
+        guard let json = document.json, report[.form]?.outcome == .passed else {
+            return ShelfIntake(source: source, .empty, report)
+        }
         guard !ShelfIdentity.isNoBadge(json) else { return ShelfIntake(source: source, .leftOut, report) }
         let identity = ShelfIdentity(json)
         let bytes = document.isJWS ? Self.trimmed(document.bytes) : document.bytes

@@ -17,18 +17,21 @@ public enum DataIntegrity {
     ///
     /// - Parameter created: the moment of signing, by the caller's clock.
     /// - Parameter more: further members of the proof, such as `expires`, `domain` and `challenge`.
+    /// - Parameter credentials: how many credentials the document holds; it may be as large as all of them.
     /// - Throws: `ProofError` `proof.key-type`, `proof.signing`, and `proof.malformed` when it has a proof already.
     public static func secure(
         _ credential: JSONObject, suite: any Cryptosuite, key: SigningKey, created: Timestamp,
-        purpose: String = "assertionMethod", more: JSONObject = [:]
+        purpose: String = "assertionMethod", more: JSONObject = [:], holding credentials: Int = 0
     ) throws(ProofError) -> JSONObject {
-        try secured(credential, suite: suite, key: key, created: created, purpose: purpose, more: more).document
+        try secured(
+            credential, suite: suite, key: key, created: created, purpose: purpose, more: more, holding: credentials
+        ).document
     }
 
     /// As `secure`, keeping what was hashed.
     public static func secured(
         _ credential: JSONObject, suite: any Cryptosuite, key: SigningKey, created: Timestamp,
-        purpose: String = "assertionMethod", more: JSONObject = [:]
+        purpose: String = "assertionMethod", more: JSONObject = [:], holding credentials: Int = 0
     ) throws(ProofError) -> Secured {
         guard credential["proof"] == nil else { throw .malformed("The document already has a proof.") }
         guard let digest = suite.digest(for: key.privateKey.type) else {
@@ -41,7 +44,8 @@ public enum DataIntegrity {
         options["proofPurpose"] = .string(purpose)
         for member in more.members { options[member.name] = member.value }
         var document = suite.securable(credential)
-        let hashed = try suite.hash(document, digest: digest)
+        var work = ProofWork(credentials: credentials)
+        let hashed = try suite.hash(document, digest: digest, work: &work)
         var memory = DocumentMemory(hashed)
         let proof = try suite.createProof(for: document, options: options, key: key.privateKey, memory: &memory)
         document["proof"] = .object(proof)

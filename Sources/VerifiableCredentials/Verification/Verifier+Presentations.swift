@@ -14,12 +14,13 @@ extension Verifier {
         return InnerAgreement.settle(judged)
     }
 
-    /// What judging one file may still cost.
+    /// What judging the credentials of one file may still cost, all together: a few that are dear and hundreds that
+    /// are real, but not hundreds that are dear.
     struct InnerRun {
         var work: ProofWork
         var credentialsLeft = ProofWork.maxCredentials
 
-        init(credentials count: Int) { work = ProofWork(credentials: count) }
+        init(credentials count: Int) { work = ProofWork(credentials: count).adding(dear: 3) }
     }
 
     /// How deep transcripts may stand in each other.
@@ -60,10 +61,11 @@ extension Verifier {
         run: inout InnerRun
     ) -> JudgedDocument {
         let members = profile.innerCredentials(of: presented.credential)
-        run.work.isOfWhole = members != nil
+        let given = run.work.part(credentials: members?.count ?? 0)
+        var work = given
         let report = judge(
-            presented, source: source, presentedBy: presenter, isInner: depth > 0, work: &run.work)
-        run.work.isOfWhole = false
+            presented, source: source, presentedBy: presenter, isInner: depth > 0, work: &work)
+        run.work.settle(work, given: given)
         let inner =
             members.map {
                 judge(
@@ -118,9 +120,8 @@ extension Verifier {
                 kind: .presentation, report: .refused(form, source: source, at: time.at), json: presentation.json,
                 bytes: presentation.bytes, isJWS: isJWS, inner: [])
         }
-        run.work.isOfWhole = true
-        let judgement = proof(of: presentation, isJWS: isJWS, work: &run.work)
-        run.work.isOfWhole = false
+        var work = ProofWork(credentials: presentation.members.count)
+        let judgement = proof(of: presentation, isJWS: isJWS, work: &work)
         var own = presentation.json
         own["verifiableCredential"] = nil
         var checks = [form, ContextsCheck(store: contexts).judge(own), judgement.result]

@@ -1,10 +1,8 @@
 import BadgeDefinitions
 import BadgeIssuer
-import Cryptography
 import Encodings
 import OpenBadges
 import Passport
-import VerifiableCredentials
 
 /// Everything an award needs, opened once: the badge, the register, and the verifier that has the last word.
 struct AwardDesk {
@@ -67,14 +65,10 @@ struct AwardDesk {
     func award(
         _ requests: [AwardRequest], options: AwardOptions, keys: IssuerKeys, format: AwardRecord.Format
     ) throws -> AwardReport {
-        let verifier = Verifier(
-            material: VerificationMaterial(
-                trust: TrustList(updated: Environment.now.wholeSeconds, issuers: [try workspace.ownIssuer()])),
-            policy: VerificationPolicy(), profile: OpenBadgeProfile(), time: JudgementTime(now: Environment.now))
         let checkpoints = keys.checkpoint.map { CheckpointSigner(issuer: workspace.settings.issuer, key: $0) }
         return try awarder(
             securer: try keys.securer(for: format),
-            judge: { bytes in Self.refusal(verifier.judge(bytes, source: "award")) }, checkpoints: checkpoints
+            judge: try workspace.ownJudge(at: Environment.now), checkpoints: checkpoints
         ).award(requests, options: options, now: Environment.now)
     }
 
@@ -102,17 +96,5 @@ struct AwardDesk {
             register: register, definition: item.entry.definition,
             files: DefinitionSnapshot(of: item.entry.definition, image: item.entry.image).files,
             issuer: AwardIssuer(workspace.settings), securer: securer, judge: judge, checkpoints: checkpoints)
-    }
-
-    /// What is wrong with a badge that was just made. Its status list is published later, so that alone may be open.
-    private static func refusal(_ report: VerificationReport) -> AwardRefusal? {
-        let open = report.checks.first { result in
-            switch result.outcome {
-            case .passed, .notApplicable: false
-            case .failed: true
-            case .undetermined: !(result.check == .status && result.code == .statusUnavailable)
-            }
-        }
-        return open.map { AwardRefusal(code: $0.code.rawValue, message: $0.code.text.filled($0.values, in: .en)) }
     }
 }

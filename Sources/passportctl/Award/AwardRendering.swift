@@ -21,9 +21,24 @@ struct AwardRendering {
             }
         }
         if isClass { try renderClass() } else { try renderSingle() }
+        if !answer.quiet, !answer.json { hintAtMilestones() }
         if report.hasRefusals || report.rows.contains(where: { $0.outcome == .revokedBefore }) && !isClass {
             throw ExitStatus.badInput
         }
+    }
+
+    /// What was just given may have been the last that a pathway asked for.
+    private func hintAtMilestones() {
+        let persons = Set(report.rows.filter { $0.outcome == .awarded }.compactMap(\.personID))
+        guard !persons.isEmpty,
+            // A pathway that can't be read is told of by `pathway check`; the badge is given.
+            let due = try? PathwayChecker(options: []).dueCount(of: persons, in: desk.register, at: Environment.now),
+            due > 0
+        else { return }
+        Terminal.hint(
+            due == 1
+                ? "A milestone is due now: `passportctl pathway check --award` gives it."
+                : "\(due) milestones are due now: `passportctl pathway check --award` gives them.")
     }
 
     // MARK: One award

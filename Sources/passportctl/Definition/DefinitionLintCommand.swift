@@ -8,14 +8,15 @@ import Passport
 struct DefinitionLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Check definitions and pathways.",
+        abstract: "Check definitions, pathways, skill profiles and offers.",
         discussion: """
             Without files, all of the workspace's definitions are checked.
 
             Example: passportctl definition lint badge-definitions/tiimityo.json
+                     passportctl definition lint examples/skill-profile.json
             """)
 
-    @Argument(help: "Definition files or folders of them.")
+    @Argument(help: "Files to check, or folders of them.")
     var files: [String] = []
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
@@ -33,7 +34,7 @@ struct DefinitionLintCommand: ParsableCommand {
             }
         }
         let errors = findings.count(where: \.isError)
-        let checked = libraries.map { $0.entries.count + $0.pathwayEntries.count }.reduce(0, +)
+        let checked = libraries.map { $0.entries.count + $0.pathwayEntries.count + $0.otherFiles.count }.reduce(0, +)
         if !output.quiet, !output.json {
             Terminal.note(
                 "\(checked) sound, \(errors) \(errors == 1 ? "error" : "errors"), "

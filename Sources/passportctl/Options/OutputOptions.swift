@@ -22,14 +22,17 @@ struct LanguageOptions: ParsableArguments {
     }
 
     func language(_ environment: [String: String]) throws -> ReportLanguage {
-        if let lang {
-            guard let language = ReportLanguage(rawValue: lang.lowercased()) else {
-                throw UsageError(
-                    .value, "There are no texts in \"\(lang)\".", hint: "Use --lang fi, --lang sv or --lang en.")
-            }
-            return language
-        }
+        if let lang { return try Self.known(lang) }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return ReportLanguage(rawValue: String(locale.prefix(2)).lowercased()) ?? .en
+    }
+
+    /// A language that there are texts in, by its code.
+    static func known(_ lang: String) throws(UsageError) -> ReportLanguage {
+        guard let language = ReportLanguage(rawValue: lang.lowercased()) else {
+            throw UsageError(
+                .value, "There are no texts in \"\(lang)\".", hint: "Use --lang fi, --lang sv or --lang en.")
+        }
+        return language
     }
 }

@@ -16,7 +16,7 @@ struct ShelfCommand: ParsableCommand {
             """,
         subcommands: [
             PassportCreateCommand.self, PassportAddCommand.self, PassportListCommand.self, PassportShowCommand.self,
-            PassportRemoveCommand.self, PassportProgressCommand.self, PassportSharesCommand.self,
-            PassportBackupCommand.self, PassportRestoreCommand.self,
+            PassportRemoveCommand.self, PassportProgressCommand.self, PassportExportCommand.self,
+            PassportSharesCommand.self, PassportBackupCommand.self, PassportRestoreCommand.self,
         ])
 }

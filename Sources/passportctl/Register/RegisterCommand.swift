@@ -10,6 +10,6 @@ struct RegisterCommand: ParsableCommand {
             RegisterListCommand.self, RegisterShowCommand.self, RegisterStatsCommand.self, RegisterAuditCommand.self,
             RegisterCheckCommand.self, RegisterBackupCommand.self, RegisterRestoreCommand.self,
             RegisterExportPersonCommand.self, RegisterErasePersonCommand.self, RegisterConsentCommand.self,
-            RegisterExportKoskiCommand.self,
+            RegisterExportKoskiCommand.self, RegisterTranscriptCommand.self, RegisterBindCommand.self,
         ])
 }

@@ -40,24 +40,27 @@ final class PathwayFixture {
     func pathway() throws -> Pathway { try catalogue().pathway("alku") }
     func definition(_ slug: String) throws -> BadgeDefinition { try catalogue().item(slug).entry.definition }
 
-    func awarder(_ slug: String) throws -> Awarder {
+    func awarder(_ slug: String, format: AwardRecord.Format = .json) throws -> Awarder {
         let keys = try fixture.keys()
         let entry = try catalogue().item(slug).entry
         return Awarder(
             register: register, definition: entry.definition,
             files: DefinitionSnapshot(of: entry.definition, image: entry.image).files,
-            issuer: AwardIssuer(fixture.workspace.settings), securer: try keys.securer(for: .json),
+            issuer: AwardIssuer(fixture.workspace.settings), securer: try keys.securer(for: format),
             judge: { _ in nil })
     }
 
     /// Gives a badge and answers the credential's id.
     @discardableResult
-    func award(_ slug: String, to email: String = "anna@koulu.example", at moment: Timestamp? = nil) throws -> String {
+    func award(
+        _ slug: String, to email: String = "anna@koulu.example", format: AwardRecord.Format = .json,
+        at moment: Timestamp? = nil
+    ) throws -> String {
         let request = AwardRequest(
             recipient: AwardRequest.Recipient(email: email),
             evidence: slug.hasPrefix("koonti")
                 ? [] : [AwardEvidence(kind: .document, title: "Raportti", source: .none)])
-        let report = try awarder(slug).award([request], now: moment ?? now)
+        let report = try awarder(slug, format: format).award([request], now: moment ?? now)
         guard let id = report.rows.first?.credentialID else { throw Failed("\(report.rows.map(\.message))") }
         return id
     }
@@ -103,13 +106,14 @@ final class PathwayFixture {
 
     func states() throws -> [Enrolment.State] { try register.read { try $0.enrolments() }.map(\.state) }
 
-    func events() throws -> [String] {
+    func events(_ areas: String...) throws -> [String] {
         var events: [String] = []
         try register.read { reader in
             for row in try reader.all("SELECT json FROM audit_entries ORDER BY sequence") {
                 events.append(try JSONParser.parse(try row.bytes(0))["event"]?.stringValue ?? "")
             }
         }
-        return events.filter { $0.hasPrefix("enrolment") || $0.hasPrefix("certificate") }
+        let areas = areas.isEmpty ? ["enrolment", "certificate"] : areas
+        return events.filter { event in areas.contains { event.hasPrefix($0) } }
     }
 }

@@ -100,4 +100,14 @@ struct RegisterMigrationTests {
         }
         try register.write { try $0.db.execute(sql: "UPDATE awards SET state = state, narrative = NULL") }
     }
+
+    @Test("tables for transcripts and challenges are there, and pass SQLite's integrity check")
+    func transcripts() throws {
+        try Register.open(at: path, readOnly: false).close()
+        for table in ["transcripts", "transcript_files", "binding_challenges"] {
+            #expect(try RawDatabase.text("SELECT count(*) FROM \(table)", at: path) == "0")
+        }
+        #expect(try RawDatabase.text("PRAGMA integrity_check", at: path) == "ok")
+        #expect(try RawDatabase.text("PRAGMA foreign_key_check", at: path) == nil)
+    }
 }

@@ -115,11 +115,11 @@ def sign(key, curve, message):
 # Verifying
 
 
-def verify(secured, method, loader):
-    """The suite's name, when the proof fits the key of that method."""
+def verify(secured, method, loader, purpose="assertionMethod"):
+    """The suite's name, when the proof fits the key of that method and was made for that purpose."""
     unsecured, value, config = parts(secured)
     name = suite(config)
-    assert config["proofPurpose"] == "assertionMethod"
+    assert config["proofPurpose"] == purpose
     key, curve = public_key(method)
     if name == "ecdsa-sd-2023":
         assert curve == "P-256"

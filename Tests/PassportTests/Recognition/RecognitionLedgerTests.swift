@@ -17,7 +17,7 @@ struct RecognitionLedgerTests {
 
     private func find(_ id: String, in ledger: RecognitionLedger, issuer: String = Made.issuer) -> LedgerEntry? {
         ledger.entry(
-            issuer: issuer, id: id, replaces: [], achievement: nil, applicant: "x",
+            issuer: issuer, id: id, replaces: [], achievement: nil, applicants: ["x"],
             institution: "did:web:amk.example:org")
     }
 

@@ -7,6 +7,8 @@ import Testing
 @Suite("Recognition, whatever the file")
 struct RecognitionPropertyTests {
     private static let slugs = ["aa", "bb", "cc", "dd", "ee"]
+    private static let skills = ["https://skills.example/1", "https://skills.example/2"]
+    private static let unit = "tutkinnonosat_100026"
 
     private func made(_ count: Int, _ generator: inout SeededGenerator) -> [Made] {
         (0..<count).map { index in
@@ -18,6 +20,10 @@ struct RecognitionPropertyTests {
                 [[], [("link", nil)], [("document", "uEiA\(Int.random(in: 0...9, using: &generator))")]]
                 .randomElement(using: &generator) ?? []
             made.binding = Int.random(in: 0..<8, using: &generator) == 0 ? .unproven : .named
+            made.skills = Self.skills.filter { _ in Bool.random(using: &generator) }
+            if Int.random(in: 0..<5, using: &generator) == 0 {
+                (made.type, made.units) = ("CertificateOfCompletion", [Self.unit])
+            }
             if Int.random(in: 0..<8, using: &generator) == 0 {
                 made.type = "LearningProgram"
                 made.counted = (0..<count).filter { $0 != index && $0 % 3 == 0 }.map { "urn:uuid:\($0)" }
@@ -28,7 +34,10 @@ struct RecognitionPropertyTests {
 
     private func leaf(_ generator: inout SeededGenerator) -> String {
         let slug = Self.slugs.randomElement(using: &generator) ?? "aa"
-        return switch Int.random(in: 0..<5, using: &generator) {
+        return switch Int.random(in: 0..<8, using: &generator) {
+        case 5: "{\"skill\":\"\(Self.skills.randomElement(using: &generator) ?? "")\",\"minLevel\":2}"
+        case 6: "{\"certificate\":\"\(Self.unit)\"}"
+        case 7: "{\"pathway\":\"\(slug)\"}"
         case 0: "{\"category\":\"*\"}"
         case 1: "{\"category\":\"digi\"}"
         case 2: "{\"badge\":\"\(slug)\",\"minLevel\":\(Int.random(in: 1...4, using: &generator))}"
@@ -144,7 +153,10 @@ struct RecognitionPropertyTests {
             return switch leaf.kind {
             case .badge(let slug): made.slug == slug
             case .category(let slug): slug.map { $0 == made.category } ?? true
-            default: false
+            case .skill(let uri): made.skills.contains(uri)
+            case .certificate(let unit): made.type == "CertificateOfCompletion" && made.units.contains(unit)
+            // No file of the oracle's is a milestone.
+            case .pathway: false
             }
         }
         // Each way to use a set of files for a part, as the set of their places.
@@ -179,8 +191,9 @@ struct RecognitionPropertyTests {
         forAll("the rule agrees with brute force", rounds: 200) { generator in
             let files = made(5, &generator).enumerated().map { index, one in
                 one.with {
+                    let isCertificate = $0.type == "CertificateOfCompletion"
                     ($0.slug, $0.binding, $0.type, $0.counted, $0.evidence) = (
-                        Self.slugs[index], .named, "Badge", [], [("demonstration", nil)]
+                        Self.slugs[index], .named, isCertificate ? $0.type : "Badge", [], [("demonstration", nil)]
                     )
                 }
             }

@@ -90,8 +90,12 @@ struct RecognitionTextTests {
             }
             #expect(lines.count > 40)
         }
+        var twice = RecognitionApplication(
+            caseID: "c", applicant: "anna", applied: SampleBadges.applied, credentials: [base.submitted])
+        twice.alerts = [.repeatedApplicant(cases: ["d"])]
+        let repeated = try twice.evaluate(by: result.rules, at: SampleBadges.now)
         let told = Set(
-            result.credentials.flatMap { $0.reasons.map(\.reason) }
+            (result.credentials + repeated.credentials).flatMap { $0.reasons.map(\.reason) }
                 + result.outcomes.flatMap { $0.reasons.map(\.reason) })
         let untold: Set<RecognitionReason> = [.capTotal]
         #expect(Set(RecognitionReason.allCases).subtracting(told) == untold)

@@ -1,5 +1,6 @@
 package import BadgeDefinitions
 package import Encodings
+import OpenBadges
 
 /// What one award says beyond its definition, checked and complete.
 package struct AwardValues: Sendable, Hashable {
@@ -79,5 +80,31 @@ package struct CredentialStatusPlace: Sendable, Hashable {
         self.purpose = purpose
         self.listCredential = listCredential
         self.index = index
+    }
+}
+
+extension CredentialRecipient {
+    /// The identifiers as salted hashes, each with a salt of its own: whoever knows an address can compare, nobody can
+    /// read it off.
+    func identifiers(using generator: inout some RandomNumberGenerator) -> [JSONValue] {
+        var identifiers: [JSONValue] = []
+        func add(_ identifier: String, _ type: IdentityType) {
+            let salt = IdentityObject.makeSalt(using: &generator)
+            identifiers.append(.object(IdentityObject.hashed(identifier, as: type, salt: salt).json))
+        }
+        if let email { add(email, .emailAddress) }
+        add(passportNumber, .passportNumber)
+        return identifiers
+    }
+}
+
+extension CredentialStatusPlace {
+    /// The place as an entry of `credentialStatus`.
+    var json: JSONValue {
+        [
+            "id": .string("\(listCredential)#\(index)"), "type": "BitstringStatusListEntry",
+            "statusPurpose": .string(purpose), "statusListIndex": .string(String(index)),
+            "statusListCredential": .string(listCredential),
+        ]
     }
 }

@@ -92,12 +92,7 @@ extension CredentialComposer {
         }
         add("id", .string(recipient.did ?? "urn:uuid:" + UUIDv4.make(using: &generator)))
         add("type", ["AchievementSubject"])
-        var identifiers: [JSONValue] = []
-        if let email = recipient.email {
-            identifiers.append(identity(email, type: .emailAddress, using: &generator))
-        }
-        identifiers.append(identity(recipient.passportNumber, type: .passportNumber, using: &generator))
-        add("identifier", .array(identifiers))
+        add("identifier", .array(recipient.identifiers(using: &generator)))
         add("activityStartDate", (award.activityStart?.noonZ).map(instant))
         add("activityEndDate", (award.activityEnd?.noonZ).map(instant))
         if let credits = definition.credits, credits.basis == .curriculum,
@@ -113,14 +108,6 @@ extension CredentialComposer {
         let results = results(award)
         add("result", results.isEmpty ? nil : .array(results))
         return JSONObject(uniqueMembers: members)
-    }
-
-    /// The identifier's salted hash: whoever knows the address can compare, nobody can read it off.
-    private func identity(
-        _ identifier: String, type: IdentityType, using generator: inout some RandomNumberGenerator
-    ) -> JSONValue {
-        let salt = IdentityObject.makeSalt(using: &generator)
-        return .object(IdentityObject.hashed(identifier, as: type, salt: salt).json)
     }
 
     private func profile(_ source: AwardSource) -> JSONValue {
@@ -176,13 +163,7 @@ extension CredentialComposer {
 
     /// One entry stands as itself, as strict receivers expect; several as an array.
     private func credentialStatus(_ places: [CredentialStatusPlace]) -> JSONValue? {
-        let entries: [JSONValue] = places.map {
-            [
-                "id": .string("\($0.listCredential)#\($0.index)"), "type": "BitstringStatusListEntry",
-                "statusPurpose": .string($0.purpose), "statusListIndex": .string(String($0.index)),
-                "statusListCredential": .string($0.listCredential),
-            ]
-        }
+        let entries = places.map(\.json)
         return entries.count > 1 ? .array(entries) : entries.first
     }
 }

@@ -1,3 +1,4 @@
+import BadgeDefinitions
 import Encodings
 import VerifiableCredentials
 

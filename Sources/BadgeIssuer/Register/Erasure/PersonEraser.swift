@@ -106,6 +106,12 @@ package struct PersonEraser {
                 using: &generator)
             revoked.append(award.id)
         }
+        if revokes {
+            for transcript in try transaction.transcripts(of: person.id) where !transcript.isWithdrawn {
+                try transaction.withdraw(
+                    transcript, of: person.id, reason: StatusReason.holderRequest.rawValue, who: who, at: now)
+            }
+        }
         let entry = ErasureEntry(
             id: UUIDv4.make(using: &generator), person: person, awardIDs: awards.map(\.id), at: now, key: key)
         try transaction.follow(entry, who: who, at: now)

@@ -103,11 +103,21 @@ public struct PropertyShape: Sendable, Hashable {
     /// Whether it makes no difference in which of several objects of a node it stands, as long as that one is read: as
     /// the picture of somebody who is issuer and subject.
     public let isShared: Bool
+    /// Whether its values are documents of their own, which are read by themselves. What they say of an organisation, or
+    /// of what ``isRetold``, they say for their own part: it adds nothing here.
+    public let holdsDocuments: Bool
+    /// Whether a document that stands inside may say it of the same node, too.
+    public let isRetold: Bool
 
-    public init(_ name: String, _ iris: [String], _ value: Value, isShared: Bool = false) {
+    public init(
+        _ name: String, _ iris: [String], _ value: Value, isShared: Bool = false, holdsDocuments: Bool = false,
+        isRetold: Bool = false
+    ) {
         self.name = name
         self.iris = iris
         self.value = value
         self.isShared = isShared
+        self.holdsDocuments = holdsDocuments
+        self.isRetold = isRetold
     }
 }

@@ -44,7 +44,9 @@ extension NodeShape {
             if let place = all.firstIndex(where: { $0.name == property.name }) {
                 let old = all[place]
                 let iris = old.iris + property.iris.filter { !old.iris.contains($0) }
-                all[place] = PropertyShape(property.name, iris, property.value, isShared: property.isShared)
+                all[place] = PropertyShape(
+                    property.name, iris, property.value, isShared: property.isShared,
+                    holdsDocuments: property.holdsDocuments, isRetold: property.isRetold)
             } else {
                 all.append(property)
             }

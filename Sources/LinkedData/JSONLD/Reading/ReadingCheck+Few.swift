@@ -35,7 +35,11 @@ extension ReadingCheck {
                 if tree.items[Int(other.number)].id == id { return false }
             }
             for object in objects where object != place.number && tree.items[Int(object)].id == id {
-                guard isElsewhere(object, for: place, read) || !says(object, moreThan: place) else { return false }
+                let isApart = isInDocument(object)
+                if isApart, shapes.tables[place.shape].shape.isRepeatable { continue }
+                guard isElsewhere(object, for: place, read) || !says(object, moreThan: place, isApart: isApart) else {
+                    return false
+                }
             }
         }
         return true
@@ -64,7 +68,7 @@ extension ReadingCheck {
         }
     }
 
-    private func says(_ object: ExpandedTree.Number, moreThan place: Place) -> Bool {
+    private func says(_ object: ExpandedTree.Number, moreThan place: Place, isApart: Bool) -> Bool {
         let table = shapes.tables[place.shape]
         for member in tree.members(of: tree.items[Int(object)].members) {
             if member.property == TextID(.type) {
@@ -73,7 +77,8 @@ extension ReadingCheck {
             }
             if member.property.isKeyword { continue }
             let isRead = tree.texts.withBytes(of: tree.texts.range(of: member.property)) {
-                table.property(iri: $0) >= 0
+                let property = table.property(iri: $0)
+                return property >= 0 && !(isApart && table.shape.properties[property].isRetold)
                     || table.actsOnTypes && $0.elementsEqual(ExpandedDocument.Storage.rdfType.utf8)
             }
             guard isRead else { continue }

@@ -27,8 +27,10 @@ extension ReadingCheck {
             if let known = merged[reading] {
                 node = known
             } else {
-                node = MergedNode(objects, turned: index.reversed[key] ?? [], as: shapes.tables[place.shape], in: tree)
-                {
+                let apart = documents.isEmpty ? [] : Set(objects.filter(isInDocument))
+                node = MergedNode(
+                    objects, apart: apart, turned: index.reversed[key] ?? [], as: shapes.tables[place.shape], in: tree
+                ) {
                     let reading = Reading(number: Int64($0), shape: place.shape)
                     return (main.contains(reading), read.contains(reading), all.contains($0))
                 }
@@ -86,18 +88,24 @@ struct MergedNode {
     private var isAllRead = false
 
     /// - Parameters:
+    ///   - apart: those of the objects that stand in documents inside this one.
     ///   - turned: what is said of it in other nodes, turned around.
     ///   - reading: whether an object is read as a whole, and whether it is read at all.
     init(
-        _ objects: [ExpandedTree.Number], turned: [(property: TextID, holder: ExpandedTree.Number)],
+        _ objects: [ExpandedTree.Number], apart: Set<ExpandedTree.Number>,
+        turned: [(property: TextID, holder: ExpandedTree.Number)],
         as table: ShapeTable, in tree: ExpandedTree,
         reading: (ExpandedTree.Number) -> (main: Bool, read: Bool, any: Bool)
     ) {
         let properties = Self.properties(of: table, in: tree)
         let shared = Set(
             table.shape.properties.filter(\.isShared).flatMap(\.iris).compactMap { tree.texts.find($0) })
+        let retold = Set(
+            table.shape.properties.filter(\.isRetold).flatMap(\.iris).compactMap { tree.texts.find($0) })
         let rdfType = tree.texts.find(ExpandedDocument.Storage.rdfType)
         for holder in objects {
+            let isApart = apart.contains(holder)
+            if isApart, table.shape.isRepeatable { continue }
             let item = tree.items[Int(holder)]
             let reading = reading(holder)
             func add(_ property: TextID, _ value: Fingerprint, at origin: Int32) {
@@ -115,7 +123,7 @@ struct MergedNode {
                     if Self.isRead(type: member.type, table, in: tree) {
                         add(member.property, .node(member.type), at: item.origin)
                     }
-                } else if properties.contains(member.property) {
+                } else if properties.contains(member.property), !(isApart && retold.contains(member.property)) {
                     for number in tree.numbers(of: member.values) {
                         let value = Fingerprint(number, in: tree, comparesStructure: table.shape.isRepeatable)
                         add(member.property, value, at: tree.items[Int(number)].origin)

@@ -27,6 +27,17 @@ extension ReadingCheck {
         return Int(step.place) == index && stands(step.parent, at: place, in: holder)
     }
 
+    /// Whether an object stands in a document inside this one.
+    func isInDocument(_ number: ExpandedTree.Number) -> Bool {
+        guard !documents.isEmpty else { return false }
+        var origin = tree.items[Int(number)].origin
+        while origin > ExpandedTree.Origin.root {
+            if documents.contains(origin) { return true }
+            origin = storage.tree.origins[Int(origin)].parent
+        }
+        return false
+    }
+
     func path(of origin: Int32) -> JSONPath { tree.path(of: origin, in: storage.source) }
 
     /// The path of a member of what stands at the origin.

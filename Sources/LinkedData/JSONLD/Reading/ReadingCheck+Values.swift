@@ -69,6 +69,7 @@ extension ReadingCheck {
             switch value {
             case .object(let object):
                 guard item.isNodeObject, due.shape >= 0 || !item.keywords.contains(.graph) else { return notPlain() }
+                if shapes.tables[shape].shape.properties[property].holdsDocuments { documents.insert(item.origin) }
                 guard due.shape >= 0 else { return nil }
                 return check(
                     object, as: number, shape: due.shape, standing: due.standing, holder: holder, property: property)

@@ -22,6 +22,8 @@ struct ReadingCheck {
     var mustMerge = false
     /// Whether no graph stands in the document, and nothing is turned around.
     private(set) var isOneGraph = true
+    /// Where documents begin that stand inside and are read by themselves.
+    var documents: Set<Int32> = []
     /// Which ids some object says anything of.
     var described: [Bool]
 

@@ -1,6 +1,6 @@
 public import Encodings
 
-/// The JSON Schemas that 1EdTech publishes for Open Badges 3.0 credentials, as rules built into the program.
+/// The JSON Schemas that 1EdTech publishes for Open Badges 3.0 and CLR 2.0 credentials, as rules built into the program.
 ///
 /// 1EdTech has one schema for each way of writing a badge; `Form` names them. The answers are those of a JSON Schema
 /// 2019-09 validator that also asserts the formats `date-time` and `date` (the schemas use no others, and a validator
@@ -26,6 +26,9 @@ public enum OpenBadgeSchema {
         case achievementCredential
         case endorsementCredential
         case profile
+        /// A learner's record (CLR 2.0), for which there is one schema for each version of the VC Data Model. Of what it
+        /// holds the schema asks little; each credential is judged by itself.
+        case clrCredential
     }
 
     /// What is wrong with a credential under every schema for its version of the VC Data Model; empty when one accepts it.
@@ -33,8 +36,7 @@ public enum OpenBadgeSchema {
     /// The version is that of the first context. When no schema accepts the credential, the findings are those of the
     /// one with the fewest, at most `maxFindings`, in the order of the text.
     public static func findings(in credential: JSONObject, as root: Root = .achievementCredential) -> [SchemaFinding] {
-        // The compacted form takes nearly all that the array form does, so it goes first.
-        let forms: [Form] = isVCDM11(credential) ? [.compactedVCDM11, .arrayVCDM11] : [.compacted, .array]
+        let forms = root.forms(isVCDM11: isVCDM11(credential))
         if forms.contains(where: { accepts(credential, as: root, form: $0) }) { return [] }
         let candidates = forms.map { findings(in: credential, as: root, form: $0) }
         return candidates.min { $0.count < $1.count } ?? []
@@ -76,6 +78,15 @@ extension OpenBadgeSchema.Root {
         case .achievementCredential: .achievementCredential
         case .endorsementCredential: .endorsementCredential
         case .profile: .profile
+        case .clrCredential: .clrCredential
+        }
+    }
+
+    fileprivate func forms(isVCDM11: Bool) -> [OpenBadgeSchema.Form] {
+        switch self {
+        case .clrCredential: isVCDM11 ? [.arrayVCDM11] : [.compacted]
+        // The compacted form takes nearly all that the array form does, so it goes first.
+        default: isVCDM11 ? [.compactedVCDM11, .arrayVCDM11] : [.compacted, .array]
         }
     }
 }

@@ -1,4 +1,5 @@
-/// The properties of each class, after the data model of Open Badges 3.0 (appendix A) as its schemas have it.
+/// The properties of each class, after the data models of Open Badges 3.0 (appendix A) and CLR 2.0 as their schemas have
+/// it.
 extension ClassRule {
     static func rule(for id: SchemaClassID, in dialect: SchemaDialect) -> ClassRule {
         switch id {
@@ -91,6 +92,24 @@ extension ClassRule {
             // Bitstring Status List lets an entry go without an id; only the compacted schemas followed.
             ClassRule(required: dialect.isCompacted ? ["type"] : ["id", "type"], [texts("id", "type")])
         case .termsOfUse: ClassRule(required: ["type"], [texts("id", "type")])
+        case .clrCredential: clrCredential(dialect)
+        case .clrSubject:
+            ClassRule(
+                required: ["type", "verifiableCredential"],
+                [
+                    types(id), texts("id"), many("identifier", .object(.identityObject)),
+                    many("achievement", .object(.achievement)), many("association", .object(.association)),
+                    [PropertyRule(name: "verifiableCredential", rule: .object(.innerCredential), cardinality: .some)],
+                ])
+        case .association:
+            ClassRule(
+                required: ["type", "associationType", "sourceId", "targetId"], closed: true,
+                [
+                    one("type", .fixedType(id)), one("associationType", .vocabulary(.associationType)),
+                    texts("sourceId", "targetId"),
+                ])
+        case .innerCredential: innerCredential(dialect)
+        case .innerSubject: ClassRule(required: [], [texts("id")])
         }
     }
 
@@ -98,7 +117,7 @@ extension ClassRule {
         ClassRule(
             required: ["@context", "id", "type", "credentialSubject", "issuer"]
                 + (dialect.isVCDM11 ? ["name", "issuanceDate"] : ["validFrom"]),
-            credential(.achievementCredential, dialect) + [
+            credential(.achievementCredential, .openBadges, dialect) + [
                 one("image", .object(.image)), one("credentialSubject", .object(.achievementSubject)), endorsements,
                 many("evidence", .object(.evidence)),
             ])
@@ -108,17 +127,47 @@ extension ClassRule {
         ClassRule(
             required: ["@context", "type", "id", "name", "credentialSubject", "issuer"]
                 + [dialect.isVCDM11 ? "issuanceDate" : "validFrom"],
-            credential(.endorsementCredential, dialect) + [
+            credential(.endorsementCredential, .openBadges, dialect) + [
                 one("credentialSubject", .object(.endorsementSubject)),
                 dialect.isCompacted ? many("evidence", .object(.evidence)) : [],
             ])
     }
 
-    /// What both kinds of credential have.
-    private static func credential(_ id: SchemaClassID, _ dialect: SchemaDialect) -> [[PropertyRule]] {
+    /// [CLR 2.0](https://www.imsglobal.org/spec/clr/v2p0/#clrcredential): a learner's record as a school has it.
+    private static func clrCredential(_ dialect: SchemaDialect) -> ClassRule {
+        ClassRule(
+            required: ["@context", "type", "id", "name", "credentialSubject", "issuer"]
+                + [dialect.isVCDM11 ? "issuanceDate" : "validFrom"],
+            credential(.clrCredential, .learnerRecord, dialect) + [
+                one("image", .object(.image)), one("partial", .boolean), endorsements,
+                one("credentialSubject", .object(.clrSubject)), many("evidence", .object(.evidence)),
+            ])
+    }
+
+    /// What a record holds may be a credential of any kind.
+    private static func innerCredential(_ dialect: SchemaDialect) -> ClassRule {
+        ClassRule(
+            required: ["@context", "type", "issuer", "credentialSubject"]
+                + [dialect.isVCDM11 ? "issuanceDate" : "validFrom"],
+            [one("@context", .contexts(.any)), types(.innerCredential), texts("id")] + secured(dialect) + [
+                one("credentialSubject", .object(.innerSubject)), many("evidence", .object(.evidence)),
+            ])
+    }
+
+    /// What each kind of credential has that 1EdTech describes.
+    private static func credential(
+        _ id: SchemaClassID, _ contexts: SchemaContexts, _ dialect: SchemaDialect
+    ) -> [[PropertyRule]] {
+        [
+            one("@context", .contexts(contexts)), types(id), texts("id", "name", "description"),
+            one("awardedDate", .dateTime),
+        ] + secured(dialect)
+    }
+
+    /// Who says it, for how long, and how it is secured.
+    private static func secured(_ dialect: SchemaDialect) -> [[PropertyRule]] {
         let sets: Cardinality = dialect.isVCDM11 ? .oneOrMany : .many
         return [
-            one("@context", .contexts), types(id), texts("id", "name", "description"), one("awardedDate", .dateTime),
             one("issuer", dialect.isVCDM11 ? .object(.profile) : .profileOrID),
             one(dialect.isVCDM11 ? "issuanceDate" : "validFrom", .dateTime),
             one(dialect.isVCDM11 ? "expirationDate" : "validUntil", .dateTime),
@@ -217,6 +266,11 @@ extension SchemaClassID {
         case .credentialStatus: "CredentialStatus"
         case .refreshService: "RefreshService"
         case .termsOfUse: "TermsOfUse"
+        case .clrCredential: "ClrCredential"
+        case .clrSubject: "ClrSubject"
+        case .association: "Association"
+        case .innerCredential: "VerifiableCredential"
+        case .innerSubject: "CredentialSubject"
         }
     }
 
@@ -225,6 +279,7 @@ extension SchemaClassID {
         switch self {
         case .achievementCredential: [["VerifiableCredential"], ["AchievementCredential", "OpenBadgeCredential"]]
         case .endorsementCredential: [["VerifiableCredential"], ["EndorsementCredential"]]
+        case .clrCredential: [["VerifiableCredential"], ["ClrCredential"]]
         default: [[name]]
         }
     }

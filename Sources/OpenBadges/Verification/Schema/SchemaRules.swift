@@ -1,10 +1,11 @@
-/// The classes of the Open Badges 3.0 data model that the schemas describe.
+/// The classes of the Open Badges 3.0 and CLR 2.0 data models that the schemas describe.
 enum SchemaClassID: Int, CaseIterable, Sendable {
     case achievementCredential, endorsementCredential, achievementSubject, endorsementSubject, achievement, profile
     case identityObject, identifierEntry, image, evidence, criteria, alignment, related
     case result, resultDescription, rubricCriterionLevel
     case address, geoCoordinates
     case proof, credentialSchema, credentialStatus, refreshService, termsOfUse
+    case clrCredential, clrSubject, association, innerCredential, innerSubject
 }
 
 /// What a value of a property has to be. The payloads are small so that rules are cheap to pass around.
@@ -21,10 +22,19 @@ enum ValueRule: Sendable {
     case fixedType(SchemaClassID)
     /// A `type` that is a set in which the class's own word has to be.
     case typeSet(SchemaClassID)
-    case contexts
+    case contexts(SchemaContexts)
     case object(SchemaClassID)
     /// A Profile, or the id of one.
     case profileOrID
+}
+
+/// Which contexts a credential has to begin with, after that of the VC Data Model.
+enum SchemaContexts: Sendable {
+    case openBadges
+    /// That of CLR 2.0 and then that of Open Badges 3.0.
+    case learnerRecord
+    /// Any.
+    case any
 }
 
 /// How often a property may have a value.
@@ -34,6 +44,8 @@ enum Cardinality: Sendable {
     case many
     /// A set that may stand without brackets in every form.
     case oneOrMany
+    /// As `many`, and never without a value.
+    case some
 }
 
 /// A property of a class.

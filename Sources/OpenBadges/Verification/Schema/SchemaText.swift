@@ -74,16 +74,21 @@ enum SchemaText {
     }
 
     /// The address of an Open Badges 3.0 context: `…/context.json` or `…/context-3.0.3.json`.
-    static func isOpenBadgesContext(_ url: String) -> Bool {
+    static func isOpenBadgesContext(_ url: String) -> Bool { isContext(url, openBadges, major: UInt8(ascii: "3")) }
+
+    /// The address of a CLR 2.0 context: `…/context.json` or `…/context-2.0.1.json`.
+    static func isLearnerRecordContext(_ url: String) -> Bool {
+        isContext(url, learnerRecord, major: UInt8(ascii: "2"))
+    }
+
+    private static func isContext(_ url: String, _ prefix: String, major: UInt8) -> Bool {
         withBytes(url) { bytes in
-            guard bytes.starts(with: contextPrefix.utf8), bytes.count >= contextPrefix.utf8.count + 5 else {
-                return false
-            }
+            guard bytes.starts(with: prefix.utf8), bytes.count >= prefix.utf8.count + 5 else { return false }
             let end = bytes.count - 5
-            var index = contextPrefix.utf8.count
+            var index = prefix.utf8.count
             // The published pattern lets the version stand any number of times.
             while end - index >= 6 {
-                guard bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: "3"),
+                guard bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == major,
                     bytes[index + 2] == UInt8(ascii: "."), isDigit(bytes[index + 3]),
                     bytes[index + 4] == UInt8(ascii: "."), isDigit(bytes[index + 5])
                 else { return false }
@@ -93,7 +98,8 @@ enum SchemaText {
         }
     }
 
-    private static let contextPrefix = "https://purl.imsglobal.org/spec/ob/v3p0/context"
+    private static let openBadges = "https://purl.imsglobal.org/spec/ob/v3p0/context"
+    private static let learnerRecord = "https://purl.imsglobal.org/spec/clr/v2p0/context"
 
     /// RFC 3339 `date-time`: with a zone, in the calendar; seconds up to 59.
     static func isDateTime(_ text: String) -> Bool {

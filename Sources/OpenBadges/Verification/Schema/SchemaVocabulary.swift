@@ -2,12 +2,12 @@ internal import Encodings
 
 /// A list of words that a property's value is taken from; most may be extended with words that begin `ext:`.
 enum SchemaVocabulary: Int, CaseIterable, Sendable {
-    case achievementType, identifierType, alignmentTargetType, resultType, resultStatus
+    case achievementType, identifierType, alignmentTargetType, resultType, resultStatus, associationType
 
     /// Whether the word is in the list, or the list is open and the word is an extension.
     func contains(_ word: String) -> Bool {
         if SchemaVocabulary.words[rawValue].contains(where: { $0.hasSameBytes(as: word) }) { return true }
-        return self != .resultStatus && SchemaText.isExtension(word)
+        return self != .resultStatus && self != .associationType && SchemaText.isExtension(word)
     }
 
     private static let words: [[String]] = allCases.map(\.listedWords)
@@ -41,6 +41,11 @@ enum SchemaVocabulary: Int, CaseIterable, Sendable {
             ]
         case .resultStatus:
             ["Completed", "Enrolled", "Failed", "InProgress", "OnHold", "Provisional", "Withdrew"]
+        case .associationType:
+            [
+                "exactMatchOf", "isChildOf", "isParentOf", "isPartOf", "isPeerOf", "isRelatedTo", "precedes",
+                "replacedBy",
+            ]
         }
     }
 }

@@ -50,6 +50,7 @@ struct SchemaWalker {
     private mutating func accepts(_ value: JSONValue, _ rule: ValueRule, _ cardinality: Cardinality) -> Bool {
         switch (cardinality, value) {
         case (.one, _): return accepts(value, rule)
+        case (.some, .array(let elements)) where elements.isEmpty: return reject(.missing, value, "at least one value")
         case (_, .array(let elements)):
             var isSound = true
             for (index, element) in elements.enumerated() {
@@ -60,7 +61,8 @@ struct SchemaWalker {
                 isSound = isSound && isGood
             }
             return isSound
-        case (.many, _) where !schema.dialect.isCompacted: return reject(.kind, value, "an array")
+        case (.many, _) where !schema.dialect.isCompacted, (.some, _) where !schema.dialect.isCompacted:
+            return reject(.kind, value, "an array")
         default: return accepts(value, rule)
         }
     }
@@ -93,7 +95,7 @@ struct SchemaWalker {
             return isText(value) { !namesTypes || $0.hasSameBytes(as: id.name) }
                 || reject(.type, value, "\"\(id.name)\"")
         case .typeSet(let id): return acceptsTypes(value, of: id)
-        case .contexts: return acceptsContexts(value)
+        case .contexts(let due): return acceptsContexts(value, due)
         case .object(let id):
             guard case .object(let object) = value else { return reject(.kind, value, "an object (\(id.name))") }
             return accepts(object, as: id)
@@ -146,23 +148,28 @@ struct SchemaWalker {
         return true
     }
 
-    private mutating func acceptsContexts(_ value: JSONValue) -> Bool {
+    private mutating func acceptsContexts(_ value: JSONValue, _ due: SchemaContexts) -> Bool {
         let dialect = schema.dialect
         guard case .array(let contexts) = value else {
             return (dialect.isCompacted && isContext(value)) || reject(.context, value, "an array of contexts")
         }
-        let (vcdm, isAnyOrder) = (
-            dialect.isVCDM11 ? OpenBadgesContexts.credentialsV1 : OpenBadgesContexts.credentialsV2,
-            dialect.isVCDM11 && !dialect.isCompacted
-        )
-        let areGood =
-            isAnyOrder
-            ? !contexts.isEmpty && contexts.allSatisfy(isContext)
-            : contexts.count >= 2 && contexts.allSatisfy(isContext)
-                && contexts[0].stringValue?.hasSameBytes(as: vcdm) == true
-                && contexts[1].stringValue.map(SchemaText.isOpenBadgesContext) == true
-        return areGood
-            || note(.context, nil) { "The contexts have to begin with \"\(vcdm)\" and then that of Open Badges 3.0." }
+        guard !contexts.isEmpty, contexts.allSatisfy(isContext) else {
+            return note(.context, nil) { "The contexts have to be addresses or objects, at least one." }
+        }
+        // The first schemas for VC Data Model 1.1 look only at that.
+        if dialect.isVCDM11, !dialect.isCompacted { return true }
+        let vcdm = dialect.isVCDM11 ? OpenBadgesContexts.credentialsV1 : OpenBadgesContexts.credentialsV2
+        func has(_ place: Int, _ isDue: (String) -> Bool) -> Bool {
+            contexts.indices.contains(place) && contexts[place].stringValue.map(isDue) == true
+        }
+        let isFollowed =
+            switch due {
+            case .openBadges: has(1, SchemaText.isOpenBadgesContext)
+            case .learnerRecord: has(1, SchemaText.isLearnerRecordContext) && has(2, SchemaText.isOpenBadgesContext)
+            case .any: true
+            }
+        return has(0) { $0.hasSameBytes(as: vcdm) } && isFollowed
+            || note(.context, nil) { "The contexts have to begin with \"\(vcdm)\"\(due.followers)." }
     }
 
     private func isContext(_ value: JSONValue) -> Bool {
@@ -201,6 +208,17 @@ struct SchemaWalker {
 extension SchemaClassID {
     /// The class with its article, at the beginning of a sentence.
     fileprivate var withArticle: String { "AEIOU".contains(name.prefix(1)) ? "An \(name)" : "A \(name)" }
+}
+
+extension SchemaContexts {
+    /// What has to come after the context of the VC Data Model, for a message.
+    fileprivate var followers: String {
+        switch self {
+        case .openBadges: " and then that of Open Badges 3.0"
+        case .learnerRecord: ", then that of CLR 2.0 and that of Open Badges 3.0"
+        case .any: ""
+        }
+    }
 }
 
 extension JSONValue {

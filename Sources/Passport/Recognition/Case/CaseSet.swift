@@ -10,9 +10,8 @@ struct CaseSet {
     private(set) var taker: [String?]
     let sameWork: SameWork
 
-    init(_ submitted: [SubmittedCredential], screening: CredentialScreening, catalogue: RecognitionCatalogue) {
-        let all = submitted.map { CredentialFacts($0, catalogue: catalogue) }.sorted(by: Self.comesFirst)
-        facts = Self.withoutCopies(all)
+    init(_ all: [CredentialFacts], screening: CredentialScreening, catalogue: RecognitionCatalogue) {
+        facts = Self.withoutCopies(all.sorted(by: Self.comesFirst))
         sameWork = SameWork(facts, catalogue: catalogue)
         taker = Array(repeating: nil, count: facts.count)
         reasons = facts.map(screening.reasons(against:))
@@ -80,7 +79,7 @@ struct CaseSet {
             for second in facts.indices.dropFirst(first + 1) {
                 guard let key = fact.key, facts[second].key == key else { break }
                 let isGenuine = [first, second].allSatisfy { !has(.refuses, $0) }
-                guard isGenuine, fact.submitted.validFrom == facts[second].submitted.validFrom else { continue }
+                guard isGenuine, fact.validFromInstant == facts[second].validFromInstant else { continue }
                 for index in [first, second] { add(ReasonStatement(.notVerified), to: index) }
             }
         }
@@ -119,8 +118,4 @@ struct CaseSet {
         // The facts are sorted by id.
         return index < other
     }
-}
-
-extension SubmittedCredential {
-    fileprivate var validFrom: Timestamp? { credential.flatMap { CredentialView($0).validFrom } }
 }

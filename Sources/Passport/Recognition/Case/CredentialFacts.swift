@@ -4,7 +4,7 @@ import Encodings
 import OpenBadges
 import VerifiableCredentials
 
-/// What recognition looks at in one credential, read once.
+/// What recognition looks at in one credential, read once. The credential itself isn't kept: a run has thousands.
 struct CredentialFacts: Sendable {
     let submitted: SubmittedCredential
     let key: CredentialKey?
@@ -28,6 +28,8 @@ struct CredentialFacts: Sendable {
     /// Ids of the awards that a milestone counted, when it lists them.
     let counted: [String]
     let validFrom: CalendarDay?
+    /// The very moment, which tells the newer of two contents of one id.
+    let validFromInstant: Timestamp?
     let validUntil: CalendarDay?
     let awarded: CalendarDay?
     /// Tells two credentials of one id apart.
@@ -39,7 +41,7 @@ struct CredentialFacts: Sendable {
         let dates = CredentialView(json)
         let badge = view.isAchievementCredential ? view.achievement : nil
         let definition = badge?.id.flatMap(catalogue.definition)
-        self.submitted = submitted
+        self.submitted = submitted.withoutContent
         key = submitted.key
         achievementID = badge?.id
         achievement = badge?.id.map(AchievementKey.init)
@@ -57,6 +59,7 @@ struct CredentialFacts: Sendable {
             || achievement.map { catalogue.pathway(ofMilestone: $0) != nil } ?? false
         counted = view.evidence.filter { $0.genre == Self.countedGenre }.compactMap(\.id)
         validFrom = dates.validFrom.map(CalendarDay.init(of:))
+        validFromInstant = dates.validFrom
         validUntil = dates.validUntil.map(CalendarDay.init(of:))
         awarded = (view.awardedDate ?? dates.validFrom).map(CalendarDay.init(of:))
         payload = SHA256.hash(JCS.canonicalize(.object(json.removing("proof"))))

@@ -4,12 +4,15 @@ import VerifiableCredentials
 /// Tells which credentials rules may rest on: each gets all the reasons that speak against it.
 struct CredentialScreening {
     let rules: RecognitionRules
-    let applicant: String
+    /// All that the applicant goes by here.
+    let applicants: [String]
     let applied: CalendarDay
     /// The moment of evaluation, for what is known of withdrawals.
     let now: Timestamp
     let ledger: RecognitionLedger
     let shared: Set<CredentialKey>
+    /// Whether the same applicant stands in another case of the run.
+    let isRepeated: Bool
 
     /// Checks without which nothing of the credential counts. The others have reasons of their own.
     private static let foundations: [Check] = [.form, .contexts, .proof, .controller, .claims, .schema, .badge]
@@ -33,12 +36,13 @@ struct CredentialScreening {
         if let type = facts.type, rules.excludeTypes.contains(where: { $0.hasSameBytes(as: type) }) {
             reasons.append(ReasonStatement(.excludedType, ["type": .text(type)]))
         }
-        if let entry = ledger.entry(of: facts, applicant: applicant, institution: rules.institution.id) {
+        if let entry = ledger.entry(of: facts, applicants: applicants, institution: rules.institution.id) {
             reasons.append(
                 ReasonStatement(
                     .alreadyRecognised, ["date": .day(entry.consumedOn), "decision": .text(entry.decision)]))
         }
         if let key = facts.key, shared.contains(key) { reasons.append(ReasonStatement(.sharedCredential)) }
+        if isRepeated { reasons.append(ReasonStatement(.repeatedApplicant)) }
         return reasons.inOrder()
     }
 
@@ -67,7 +71,9 @@ struct CredentialScreening {
     private func isYoung(_ check: CheckResult) -> Bool {
         if check.detail["final"] == true { return true }
         guard let asOf = check.detail["asOf"]?.stringValue.flatMap({ Timestamp($0) }) else { return false }
-        return now <= asOf.adding(seconds: rules.defaults.maxStatusAgeDays * 86_400)
+        let isHanded = check.detail["handedBy"] != nil
+        let days = isHanded ? rules.maxHolderStatusAgeDays : rules.defaults.maxStatusAgeDays
+        return now <= asOf.adding(seconds: days * 86_400)
     }
 
     private func statusUnknown(_ check: CheckResult) -> ReasonStatement {

@@ -5,22 +5,37 @@ package struct RecognitionApplication: Sendable {
     package var caseID: String
     /// By what name the institution knows the applicant; the ledger remembers it.
     package var applicant: String
+    /// Other names and addresses of the applicant; the ledger may know one of these.
+    package var identifiers: [String] = []
     package var applied: CalendarDay
-    package var credentials: [SubmittedCredential]
-    package var catalogue: RecognitionCatalogue
+    let facts: [CredentialFacts]
+    package let catalogue: RecognitionCatalogue
     package var ledger: RecognitionLedger
     /// Credentials that stand in other files of the run as well.
     package var shared: Set<CredentialKey>
+    /// What an officer should know of the case beside its credentials.
+    package var alerts: [CaseAlert] = []
 
     package init(
         caseID: String, applicant: String, applied: CalendarDay, credentials: [SubmittedCredential],
         catalogue: RecognitionCatalogue = .empty, ledger: RecognitionLedger = RecognitionLedger(),
         shared: Set<CredentialKey> = []
     ) {
+        self.init(
+            caseID: caseID, applicant: applicant, applied: applied,
+            facts: credentials.map { CredentialFacts($0, catalogue: catalogue) }, catalogue: catalogue, ledger: ledger,
+            shared: shared)
+    }
+
+    /// - Parameter facts: read with the same catalogue.
+    init(
+        caseID: String, applicant: String, applied: CalendarDay, facts: [CredentialFacts],
+        catalogue: RecognitionCatalogue, ledger: RecognitionLedger, shared: Set<CredentialKey>
+    ) {
         self.caseID = caseID
         self.applicant = applicant
         self.applied = applied
-        self.credentials = credentials
+        self.facts = facts
         self.catalogue = catalogue
         self.ledger = ledger
         self.shared = shared
@@ -33,8 +48,9 @@ package struct RecognitionApplication: Sendable {
     package func evaluate(by rules: RecognitionRules, at now: Timestamp) throws(RecognitionError) -> RecognitionCase {
         try rules.checkInForce(on: applied)
         let screening = CredentialScreening(
-            rules: rules, applicant: applicant, applied: applied, now: now, ledger: ledger, shared: shared)
-        var set = CaseSet(credentials, screening: screening, catalogue: catalogue)
+            rules: rules, applicants: [applicant] + identifiers, applied: applied, now: now, ledger: ledger,
+            shared: shared, isRepeated: alerts.contains(where: \.isRepeatedApplicant))
+        var set = CaseSet(facts, screening: screening, catalogue: catalogue)
         let test = LeafTest(rules: rules, catalogue: catalogue)
         var outcomes: [RuleOutcome] = []
         var given = DecimalHundredths.zero
@@ -51,7 +67,7 @@ package struct RecognitionApplication: Sendable {
         return RecognitionCase(
             id: caseID, applicant: applicant, applied: applied, evaluated: now, rules: rules,
             credentials: CredentialVerdicts(set: set, outcomes: outcomes).credentials(), outcomes: outcomes,
-            directAdmission: rules.directAdmission.map(admissions.outcome))
+            directAdmission: rules.directAdmission.map(admissions.outcome), alerts: alerts)
     }
 
     /// What a rule rests on is no longer free. Credentials that wait for the officer stay in sight of later rules: they

@@ -33,12 +33,24 @@ package struct RecognitionCase: Sendable {
     /// In the order of the rule file.
     package let outcomes: [RuleOutcome]
     package let directAdmission: [AdmissionOutcome]
+    /// What an officer should know of it beside its credentials.
+    package var alerts: [CaseAlert] = []
 
     /// What is granted and proposed together.
     package var total: DecimalHundredths { outcomes.reduce(.zero) { $0 + $1.credits } }
 
-    /// Whether an officer has to look at the case before anything else happens.
-    package var needsOfficer: Bool { outcomes.contains { $0.kind == .officerReview || $0.kind == .proposed } }
+    /// Whether an officer has to look at the case before anything else happens: a rule says so, or something is odd
+    /// about what was handed in.
+    package var needsOfficer: Bool {
+        outcomes.contains { $0.kind == .officerReview || $0.kind == .proposed } || !alerts.isEmpty
+            || unreadable > 0 || foreign > 0
+    }
+
+    /// Files from which no credential could be read.
+    package var unreadable: Int { credentials.count { $0.key == nil && $0.headline == .notVerified } }
+
+    /// Credentials that name somebody else.
+    package var foreign: Int { credentials.count { $0.headline == .subjectMismatch } }
 
     /// Whether the applicant has to send evidence.
     package var needsEvidence: Bool { outcomes.contains { $0.kind == .needsEvidence } }

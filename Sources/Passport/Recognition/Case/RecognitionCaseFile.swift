@@ -27,6 +27,13 @@ package enum RecognitionCaseFile {
 
     /// - Throws: `RecognitionError` `recognition.case-file`
     package static func read(_ bytes: [UInt8]) throws(RecognitionError) -> RecognitionCase {
+        try readAll(bytes).recognitionCase
+    }
+
+    /// The case with the whole file that it was read from.
+    static func readAll(
+        _ bytes: [UInt8]
+    ) throws(RecognitionError) -> (recognitionCase: RecognitionCase, root: JSONValue) {
         do throws(CaseFlaw) {
             let root: JSONValue
             do throws(JSONError) {
@@ -37,12 +44,15 @@ package enum RecognitionCaseFile {
             guard root["format"]?.stringValue.map({ $0.hasSameBytes(as: format) }) ?? false else {
                 throw CaseFlaw("its format is not \"\(format)\"")
             }
-            return try read(root)
+            return (try read(root), root)
         } catch {
-            throw RecognitionError(
-                .caseFile, "The file of the case can't be read: \(error.what).",
-                hint: "Evaluate the application anew.")
+            throw broken(error)
         }
+    }
+
+    static func broken(_ flaw: CaseFlaw) -> RecognitionError {
+        RecognitionError(
+            .caseFile, "The file of the case can't be read: \(flaw.what).", hint: "Evaluate the application anew.")
     }
 
     private static func read(_ root: JSONValue) throws(CaseFlaw) -> RecognitionCase {

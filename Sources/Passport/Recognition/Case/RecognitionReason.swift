@@ -25,6 +25,8 @@ package enum RecognitionReason: String, Sendable, Hashable, CaseIterable, Compar
     case alreadyRecognised = "ALREADY_RECOGNISED"
     /// Stands in another applicant's file, too.
     case sharedCredential = "SHARED_CREDENTIAL"
+    /// Its applicant has a second application in the run.
+    case repeatedApplicant = "REPEATED_APPLICANT"
     /// Another credential of the file for the same achievement takes its place.
     case supersededInSet = "SUPERSEDED_IN_SET"
     /// The same work as a credential that a rule has used: a milestone and its members.
@@ -55,7 +57,7 @@ package enum RecognitionReason: String, Sendable, Hashable, CaseIterable, Compar
 
     package var weight: Weight {
         switch self {
-        case .subjectUnproven, .statusUnknown, .sharedCredential, .duplicateEvidence: .asksOfficer
+        case .subjectUnproven, .statusUnknown, .sharedCredential, .repeatedApplicant, .duplicateEvidence: .asksOfficer
         case .notVerified, .subjectMismatch, .revoked, .suspended, .issuerNotTrusted, .notYetValid, .expired, .tooOld,
             .excludedType, .alreadyRecognised, .supersededInSet, .partOfCounted:
             .refuses

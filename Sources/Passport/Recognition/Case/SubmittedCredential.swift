@@ -4,7 +4,7 @@ package import VerifiableCredentials
 
 /// What comparing the applicant with a credential's subject says.
 package enum SubjectBinding: Sendable, Hashable {
-    /// It names one of the applicant's identifiers.
+    /// It names one of the applicant's identifiers, or its holder presented it with the challenge we gave.
     case named
     /// It names somebody else.
     case different
@@ -30,7 +30,8 @@ package enum SubjectBinding: Sendable, Hashable {
             case .nothingToCompare: break
             }
         }
-        self = isDifferent ? .different : .unproven
+        // A name that was compared and is another's weighs more than a key: one challenge may serve a whole run.
+        self = isDifferent ? .different : report[.recipient]?.code == .recipientPresented ? .named : .unproven
     }
 }
 
@@ -60,18 +61,20 @@ package struct SubmittedCredential: Sendable {
     package init(
         judging bytes: [UInt8], source: String, applicant: [String], verifier: Verifier, at time: Timestamp
     ) {
-        var report: VerificationReport
-        var credential: JSONObject?
-        switch OpenedFile.open(bytes) {
-        case .refused(let result): report = .refused(result, source: source, at: time)
-        case .credential(let payload):
-            let judged = verifier.judgeDocument(payload, source: source)
-            report = judged.report
-            credential = judged.kind == .credential ? judged.json : nil
-        }
+        self.init(BatchJudge(verifier: verifier, at: time).judge(bytes, source: source), of: applicant)
+    }
+
+    /// - Parameter applicant: the identifiers that the applicant goes by here.
+    package init(_ document: JudgedDocument, of applicant: [String]) {
+        let credential = document.kind == .credential ? document.json : nil
         self.init(
-            report: report, credential: credential,
-            binding: SubjectBinding(of: applicant, to: credential, report: report))
+            report: document.report, credential: credential,
+            binding: SubjectBinding(of: applicant, to: credential, report: document.report))
+    }
+
+    /// The same without the credential's JSON.
+    var withoutContent: SubmittedCredential {
+        SubmittedCredential(report: report, credential: nil, binding: binding, replaces: replaces)
     }
 
     /// Who issued it and its id, as far as the signature vouches for them.
@@ -88,10 +91,19 @@ extension SubmittedCredential {
     ///
     /// - Parameter cases: each applicant's credentials; those whose signature fails are nobody's and count for nothing.
     package static func shared(among cases: [[SubmittedCredential]]) -> Set<CredentialKey> {
+        shared(among: cases.map { $0.map { ($0.key, $0.report) } })
+    }
+
+    static func shared(among cases: [[CredentialFacts]]) -> Set<CredentialKey> {
+        shared(among: cases.map { $0.map { ($0.key, $0.submitted.report) } })
+    }
+
+    private static func shared(among cases: [[(key: CredentialKey?, report: VerificationReport)]]) -> Set<CredentialKey>
+    {
         var seen: Set<CredentialKey> = []
         var shared: Set<CredentialKey> = []
-        for submitted in cases {
-            let keys = Set(submitted.filter { $0.report[.proof]?.outcome == .passed }.compactMap(\.key))
+        for one in cases {
+            let keys = Set(one.filter { $0.report[.proof]?.outcome == .passed }.compactMap(\.key))
             shared.formUnion(keys.intersection(seen))
             seen.formUnion(keys)
         }

@@ -43,7 +43,7 @@ package struct DecisionComposer: Sendable {
             "name": .string(DecisionWords.name[language]),
             "issuer": .object(issuer),
             "validFrom": .string(decision.decided.wholeSeconds.description),
-            "awardedDate": .string(decision.decided.wholeSeconds.description),
+            "awardedDate": .string(decision.decidedOn.noonZ.description),
             "credentialSubject": .object(subject),
             "evidence": .array(credentialEvidence + groundEvidence),
         ]

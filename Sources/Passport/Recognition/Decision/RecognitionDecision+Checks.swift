@@ -73,13 +73,14 @@ extension RecognitionDecision {
     }
 
     /// Between evaluation and decision another case may have been decided.
-    func checkFree(in ledger: RecognitionLedger) throws(RecognitionError) {
+    func checkFree(in ledger: RecognitionLedger, _ identifiers: [String]) throws(RecognitionError) {
         for index in Set(grants.flatMap(\.credentials)).sorted() {
             let credential = recognitionCase.credentials[index]
             guard let key = credential.key,
                 let entry = ledger.entry(
                     issuer: key.issuer, id: key.id, replaces: credential.replaces, achievement: credential.achievement,
-                    applicant: recognitionCase.applicant, institution: recognitionCase.rules.institution.id)
+                    applicants: [recognitionCase.applicant] + identifiers,
+                    institution: recognitionCase.rules.institution.id)
             else { continue }
             throw RecognitionError(
                 .ledgerTaken,

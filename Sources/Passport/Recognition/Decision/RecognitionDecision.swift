@@ -28,10 +28,12 @@ package struct RecognitionDecision: Sendable {
     /// - Parameters:
     ///   - rules: the rule file at hand, which has to be the one that the case was evaluated by.
     ///   - ledger: as it is now; what another decision has used since the evaluation can't be used again.
+    ///   - identifiers: other names and addresses of the applicant; the ledger may know one of these.
     /// - Throws: `RecognitionError`: an amendment that can't be, or a rule that nobody has decided on.
     package init(
         id: String, case recognitionCase: RecognitionCase, amendments: [RecognitionAmendment] = [],
-        rules: RecognitionRules, ledger: RecognitionLedger, officer: String, at decided: Timestamp, language: String
+        rules: RecognitionRules, ledger: RecognitionLedger, identifiers: [String] = [], officer: String,
+        at decided: Timestamp, language: String
     ) throws(RecognitionError) {
         guard recognitionCase.rules.sha256 == rules.sha256 else {
             throw RecognitionError(
@@ -54,7 +56,7 @@ package struct RecognitionDecision: Sendable {
         self.officer = officer
         self.decided = decided
         self.language = language
-        try checkFree(in: ledger)
+        try checkFree(in: ledger, identifiers)
     }
 
     private static func grant(_ outcome: RuleOutcome, amendment: RecognitionAmendment?) -> Grant {

@@ -14,8 +14,13 @@ package struct RecognitionLedger: Sendable, Hashable {
         maxBytes: 64 << 10, maxDepth: 4, maxValues: 2_000, maxStringBytes: 8 << 10)
 
     private struct ApplicantAchievement: Sendable, Hashable {
-        let applicant: [UInt8]
+        let applicant: ApplicantKey
         let achievement: AchievementKey
+
+        init(_ applicant: String, _ achievement: String) {
+            self.applicant = ApplicantKey(applicant)
+            self.achievement = AchievementKey(id: achievement)
+        }
     }
 
     package init() {}
@@ -69,7 +74,7 @@ package struct RecognitionLedger: Sendable, Hashable {
     /// The entry by which a credential was used before: itself, one it corrects, or another of the same achievement
     /// that this applicant had credited.
     package func entry(
-        issuer: String, id: String, replaces: [String], achievement: String?, applicant: String, institution: String
+        issuer: String, id: String, replaces: [String], achievement: String?, applicants: [String], institution: String
     ) -> LedgerEntry? {
         func ours(_ entries: [LedgerEntry]?) -> LedgerEntry? {
             entries?.first { $0.institution.hasSameBytes(as: institution) }
@@ -78,18 +83,25 @@ package struct RecognitionLedger: Sendable, Hashable {
             if let entry = ours(byCredential[CredentialKey(issuer: issuer, id: id)]) { return entry }
         }
         guard let achievement else { return nil }
-        return ours(
-            byAchievement[
-                ApplicantAchievement(
-                    applicant: Array(applicant.utf8), achievement: AchievementKey(id: achievement))])
+        for applicant in applicants {
+            if let entry = ours(byAchievement[ApplicantAchievement(applicant, achievement)]) { return entry }
+        }
+        return nil
     }
 
-    func entry(of facts: CredentialFacts, applicant: String, institution: String) -> LedgerEntry? {
+    func entry(of facts: CredentialFacts, applicants: [String], institution: String) -> LedgerEntry? {
         facts.key.flatMap { key in
             entry(
                 issuer: key.issuer, id: key.id, replaces: facts.submitted.replaces, achievement: facts.achievementID,
-                applicant: applicant, institution: institution)
+                applicants: applicants, institution: institution)
         }
+    }
+
+    /// The ledger as it would be without that decision.
+    package func without(_ decision: String) -> RecognitionLedger {
+        var rest = self
+        rest.free(decision)
+        return rest
     }
 
     // MARK: Adding
@@ -102,13 +114,14 @@ package struct RecognitionLedger: Sendable, Hashable {
                 byCredential[CredentialKey(issuer: entry.credential.issuer, id: id), default: []].append(entry)
             }
             guard let achievement = entry.achievement else { return }
-            let key = ApplicantAchievement(
-                applicant: Array(entry.applicant.utf8), achievement: AchievementKey(id: achievement))
-            byAchievement[key, default: []].append(entry)
-        case .freed(let decision, _):
-            byCredential = byCredential.compactMapValues { Self.without(decision, $0) }
-            byAchievement = byAchievement.compactMapValues { Self.without(decision, $0) }
+            byAchievement[ApplicantAchievement(entry.applicant, achievement), default: []].append(entry)
+        case .freed(let decision, _): free(decision)
         }
+    }
+
+    private mutating func free(_ decision: String) {
+        byCredential = byCredential.compactMapValues { Self.without(decision, $0) }
+        byAchievement = byAchievement.compactMapValues { Self.without(decision, $0) }
     }
 
     private static func without(_ decision: String, _ entries: [LedgerEntry]) -> [LedgerEntry]? {

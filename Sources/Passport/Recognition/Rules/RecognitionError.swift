@@ -25,6 +25,8 @@ package struct RecognitionError: CodedError, Hashable {
         case notInForce = "recognition.rules-not-in-force"
         /// The file of a case can't be read.
         case caseFile = "recognition.case-file"
+        /// The list of applicants can't be used.
+        case applicants = "recognition.applicants"
         /// A line of the ledger can't be read.
         case ledger = "recognition.ledger"
         /// The decision names a rule that the case doesn't have, or one twice.
@@ -43,6 +45,12 @@ package struct RecognitionError: CodedError, Hashable {
         case ledgerTaken = "recognition.ledger-taken"
         /// The ledger has no such decision, or it was overturned before.
         case unknownDecision = "recognition.unknown-decision"
+        /// The rules are another institution's than the workspace that is to decide by them.
+        case otherInstitution = "recognition.other-institution"
+        /// The case is in a state that doesn't have this step.
+        case state = "state.transition"
+        /// Nobody confirms a case of their own.
+        case right = "right.missing"
     }
 
     package let code: Code

@@ -69,6 +69,9 @@ package struct RecognitionRules: Sendable, Hashable {
     /// SHA-256 of the file's bytes.
     package let sha256: [UInt8]
 
+    /// Days after which a list that the applicant handed over says nothing: holders choose which list they hand over.
+    package var maxHolderStatusAgeDays: Int { min(defaults.maxStatusAgeDays, 7) }
+
     package func rule(_ id: String) -> RecognitionRule? { rules.first { $0.id.hasSameBytes(as: id) } }
 
     package func isTrusted(_ issuer: String) -> Bool { trustedIssuers.contains { $0.hasSameBytes(as: issuer) } }

@@ -10,19 +10,39 @@ package struct CaseText {
 
     private let recognitionCase: RecognitionCase
     private let reader: Reader
+    private let decisions: [CaseDossier.Decided]
     private let language: ReportLanguage
 
     package init(_ recognitionCase: RecognitionCase, for reader: Reader, in language: ReportLanguage) {
+        self.init(recognitionCase, [], for: reader, in: language)
+    }
+
+    /// With what was decided on it.
+    package init(_ dossier: CaseDossier, for reader: Reader, in language: ReportLanguage) {
+        self.init(dossier.recognitionCase, dossier.decisions, for: reader, in: language)
+    }
+
+    private init(
+        _ recognitionCase: RecognitionCase, _ decisions: [CaseDossier.Decided], for reader: Reader,
+        in language: ReportLanguage
+    ) {
         self.recognitionCase = recognitionCase
         self.reader = reader
+        self.decisions = decisions
         self.language = language
     }
 
     /// All lines; none ends in a line break.
     package var lines: [String] {
-        var lines = [headline]
+        var lines = [headline] + decisions.filter { $0.overturned != nil }.map(decided)
+        if reader == .officer { lines += recognitionCase.remarks(in: language) }
         for outcome in recognitionCase.outcomes {
             lines.append(line(outcome))
+            if let amendment = amendment(of: outcome) {
+                lines.append("  " + RecognitionWords.amended.filled(["reason": amendment.reason], in: language))
+                // What the rules said has been decided otherwise; the officer sees it all the same.
+                if reader == .applicant { continue }
+            }
             lines += outcome.reasons.map { "  " + sentence($0) }
             lines += outcome.missing.map { "  " + missing($0) }
         }
@@ -39,20 +59,44 @@ package struct CaseText {
         return lines
     }
 
-    /// The sum in one sentence.
+    /// The sum in one sentence: what was decided, else what is proposed.
     package var headline: String {
-        RecognitionWords.total.filled(
+        if let standing { return decided(standing) }
+        return RecognitionWords.total.filled(
             ["credits": number(recognitionCase.total), "unit": unit, "applied": day(recognitionCase.applied)],
             in: language)
     }
 
+    private var standing: CaseDossier.Decided? { decisions.last { $0.overturned == nil } }
+
+    private func amendment(of outcome: RuleOutcome) -> RecognitionAmendment? {
+        standing?.amendments.first { $0.rule.hasSameBytes(as: outcome.rule.id) }
+    }
+
+    private func decided(_ decision: CaseDossier.Decided) -> String {
+        let words = decision.overturned == nil ? RecognitionWords.decided : RecognitionWords.overturned
+        var values = [
+            "date": day(CalendarDay(of: decision.on)), "credits": number(decision.total), "unit": unit,
+        ]
+        values["overturned"] = decision.overturned.map { day(CalendarDay(of: $0)) }
+        if reader == .officer { values["officer"] = decision.officer }
+        return words.filled(values, in: language)
+    }
+
     /// What a rule came to.
     package func line(_ outcome: RuleOutcome) -> String {
-        let text = reader == .applicant ? outcome.kind.applicantText : outcome.kind.officerText
+        let amendment = amendment(of: outcome)
+        let credits = amendment?.credits ?? outcome.credits
+        // What was proposed is given once it was decided.
+        let kind: RuleOutcome.Kind =
+            amendment != nil
+            ? credits > .zero ? .granted : .notMet
+            : standing != nil && outcome.kind == .proposed ? .granted : outcome.kind
+        let text = reader == .applicant ? kind.applicantText : kind.officerText
         return text.filled(
             [
                 "course": outcome.rule.target.name.text(in: language.rawValue), "code": outcome.rule.target.code,
-                "rule": outcome.rule.id, "credits": number(outcome.credits), "potential": number(outcome.potential),
+                "rule": outcome.rule.id, "credits": number(credits), "potential": number(outcome.potential),
                 "hours": number(outcome.hours), "unit": unit,
             ], in: language)
     }

@@ -81,6 +81,11 @@ extension RecognitionReason {
                 en: "The same badge came in another application, too, so an officer looks at it.",
                 fi: "Sama merkki tuli myös toisessa hakemuksessa, joten käsittelijä katsoo sen.",
                 sv: "Samma märke kom också i en annan ansökan, så en handläggare ser på det.")
+        case .repeatedApplicant:
+            LocalizedText(
+                en: "You have two applications here at once, so an officer looks at them together.",
+                fi: "Sinulla on täällä kaksi hakemusta yhtä aikaa, joten käsittelijä katsoo ne yhdessä.",
+                sv: "Du har två ansökningar här samtidigt, så en handläggare går igenom dem tillsammans.")
         case .supersededInSet:
             LocalizedText(
                 en: "You have this badge more than once; we counted your best one[, level {level}].",

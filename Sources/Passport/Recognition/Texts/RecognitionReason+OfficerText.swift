@@ -67,6 +67,11 @@ extension RecognitionReason {
                 en: "Stands in the files of two or more applicants of this run.",
                 fi: "On kahden tai useamman hakijan aineistossa tällä kierroksella.",
                 sv: "Finns i två eller flera sökandes material i den här körningen.")
+        case .repeatedApplicant:
+            LocalizedText(
+                en: "The applicant has another case in this run.",
+                fi: "Hakijalla on tällä kierroksella toinenkin asia.",
+                sv: "Sökanden har ett annat ärende i den här körningen.")
         case .supersededInSet:
             LocalizedText(
                 en: "Same achievement as {other}[, level {level}][, awarded {date}], which counts.",

@@ -31,6 +31,17 @@ enum RecognitionWords {
         en: "Recognised or proposed by the application of {applied}: {credits} {unit} in all.",
         fi: "Hakemuksen {applied} perusteella hyväksiluettu tai esitetty: yhteensä {credits} {unit}.",
         sv: "Tillgodoräknat eller föreslaget enligt ansökan {applied}: sammanlagt {credits} {unit}.")
+    static let decided = LocalizedText(
+        en: "Decided on {date}[ by {officer}]: {credits} {unit}.",
+        fi: "Päätetty {date}[, päättäjä {officer}]: {credits} {unit}.",
+        sv: "Beslutat {date}[ av {officer}]: {credits} {unit}.")
+    static let overturned = LocalizedText(
+        en: "The decision of {date}[ by {officer}], {credits} {unit}, was taken back on {overturned}.",
+        fi: "Päätös {date}[, päättäjä {officer}], {credits} {unit}, on kumottu {overturned}.",
+        sv: "Beslutet {date}[ av {officer}], {credits} {unit}, upphävdes {overturned}.")
+    static let amended = LocalizedText(
+        en: "The officer decided so, because: {reason}", fi: "Käsittelijä päätti näin, koska: {reason}",
+        sv: "Handläggaren beslutade så, därför att: {reason}")
     static let eligible = LocalizedText(
         en: "{programme}: the conditions for direct admission are met.",
         fi: "{programme}: suoran opintoväylän ehdot täyttyvät.",

@@ -22,7 +22,7 @@ package struct ShelfText {
 
     /// A line for each item, and what there is to say of it below.
     package func list(_ items: [ShelfItem], isShort: Bool) -> [String] {
-        let names = items.map { String(UTF8Text.shown($0.name).prefix(Self.nameWidth)) }
+        let names = items.map { Self.cut(UTF8Text.shown($0.name)) }
         let width = names.map(\.count).max() ?? 0
         let digits = items.map { "\($0.number)".count }.max() ?? 0
         return zip(items, names).flatMap { item, name in
@@ -36,6 +36,10 @@ package struct ShelfText {
             let line = columns.joined(separator: "  ")
             return isShort ? [line] : [line] + below(item).map { String(repeating: " ", count: digits + 2) + $0 }
         }
+    }
+
+    private static func cut(_ name: String) -> String {
+        name.count <= nameWidth ? name : name.prefix(nameWidth - 1) + "…"
     }
 
     private func day(_ day: CalendarDay?) -> String {
@@ -74,7 +78,9 @@ package struct ShelfText {
 
     /// The report of the last check, then what the credential says.
     package func details(_ item: ShelfItem) -> [String] {
-        var lines = ReportText(item.report, in: language).lines
+        // Asking `verify` whose it is would say no more than the shelf does below.
+        let aside = VerificationCode.recipientNotAsked.hint?[language] ?? "–"
+        var lines = ReportText(item.report, in: language).lines.filter { !$0.hasSuffix(aside) }
         if !item.conflicts.isEmpty {
             lines.append("  [?]  \(sentence(ShelfWords.conflict, ["others": Self.list(item.conflicts)]))")
         }
@@ -90,8 +96,10 @@ package struct ShelfText {
         let achievement = badge.achievement
         var lines: [String] = []
         func add(_ word: LocalizedText, _ text: String?) {
-            guard let text, !text.isEmpty else { return }
-            lines.append("\(word[language]) \(UTF8Text.shown(text))")
+            // A text of several lines keeps them.
+            let parts = (text ?? "").split(whereSeparator: \.isNewline).map { UTF8Text.shown(String($0)) }
+            guard let first = parts.first else { return }
+            lines += ["\(word[language]) \(first)"] + parts.dropFirst().map { "  \($0)" }
         }
         add(ShelfWords.description, achievement?.description ?? badge.description)
         add(ShelfWords.criteria, achievement?.criteria?.narrative ?? achievement?.criteria?.id)

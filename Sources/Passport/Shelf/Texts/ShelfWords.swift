@@ -28,12 +28,12 @@ package enum ShelfWords {
         fi: "{number}  {name}: hyllylläsi on uudempi versio; tämä jätettiin pois.",
         sv: "{number}  {name}: på din hylla finns en nyare version; den här lämnades bort.")
     package static let conflicting = LocalizedText(
-        en: "{number}  {name}: kept, but number {others} has the same id and says something else. Neither counts until "
-            + "one is removed.",
-        fi: "{number}  {name}: otettiin hyllylle, mutta numerolla {others} on sama tunniste ja eri sisältö. Kumpaakaan "
-            + "ei lasketa, ennen kuin toinen poistetaan.",
-        sv: "{number}  {name}: på hyllan, men nummer {others} har samma id och säger något annat. Ingetdera räknas "
-            + "innan det ena tas bort.")
+        en: "{number}  {name}: kept, but it has the same id as number {others} and says something else. None of them "
+            + "counts until only the right one is left.",
+        fi: "{number}  {name}: otettiin hyllylle, mutta sillä on sama tunniste kuin numerolla {others} ja eri sisältö. "
+            + "Mitään niistä ei lasketa, ennen kuin vain oikea on jäljellä.",
+        sv: "{number}  {name}: på hyllan, men det har samma id som nummer {others} och ett annat innehåll. Inget av "
+            + "dem räknas innan bara det rätta är kvar.")
     package static let refused = LocalizedText(
         en: "{name}: not put on your shelf. {reason}", fi: "{name}: ei otettu hyllylle. {reason}",
         sv: "{name}: sattes inte på hyllan. {reason}")
@@ -88,9 +88,9 @@ package enum ShelfWords {
         en: "valid until {day}: you can renew it now", fi: "voimassa {day} asti: voit uusia sen nyt",
         sv: "gäller till {day}: du kan förnya det nu")
     package static let conflict = LocalizedText(
-        en: "Number {others} has the same id and says something else. Remove the one that is wrong.",
-        fi: "Numerolla {others} on sama tunniste ja eri sisältö. Poista se, joka on väärä.",
-        sv: "Nummer {others} har samma id och säger något annat. Ta bort det som är fel.")
+        en: "It has the same id as number {others} and says something else. Remove what is wrong.",
+        fi: "Sillä on sama tunniste kuin numerolla {others} ja eri sisältö. Poista väärä.",
+        sv: "Det har samma id som nummer {others} och ett annat innehåll. Ta bort det som är fel.")
     package static let notAnew = LocalizedText(
         en: "{number}  {name}: not checked anew, so what was known on {day} stands. {reason}",
         fi: "{number}  {name}: ei voitu tarkistaa uudelleen, joten {day} tiedetty pätee. {reason}",

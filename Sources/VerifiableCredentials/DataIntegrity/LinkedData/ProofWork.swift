@@ -27,10 +27,10 @@ public struct ProofWork: Sendable {
 
     public init() {}
 
-    /// For a document that holds credentials, which are judged one by one after it: one sum for all of them, that grows
-    /// with their number, so that many dear ones take no longer than as many real ones.
+    /// For a document that holds credentials: as much as a real one with as many takes.
     init(credentials count: Int) {
         guard count > 0 else { return }
+        isOfWhole = true
         let count = min(count, Self.maxCredentials)
         // A real badge makes some 150 statements under contexts of 2,000 definitions. Each is read twice, as part of
         // the whole and by itself.
@@ -48,7 +48,32 @@ public struct ProofWork: Sendable {
     static let maxPassportQuads = 200_000
 
     /// Whether what is read holds other credentials, and may so be as large as all of them.
-    var isOfWhole = false
+    private var isOfWhole = false
+
+    /// With room for some documents that take all that one may.
+    func adding(dear count: Int) -> ProofWork {
+        var work = self
+        for sum in Self.sums { work[keyPath: sum] += count * ProofWork()[keyPath: sum] }
+        return work
+    }
+
+    /// What one of several documents may take, as far as there is that much left for all of them.
+    func part(credentials count: Int = 0) -> ProofWork {
+        var part = ProofWork(credentials: count)
+        for sum in Self.sums { part[keyPath: sum] = min(part[keyPath: sum], self[keyPath: sum]) }
+        return part
+    }
+
+    /// Takes what a part has used; one that was given up has used all it was given, and the others go on.
+    mutating func settle(_ part: ProofWork, given: ProofWork) {
+        for sum in Self.sums {
+            self[keyPath: sum] -= given[keyPath: sum] - (part.isSpent ? 0 : part[keyPath: sum])
+        }
+    }
+
+    private static var sums: [WritableKeyPath<ProofWork, Int>] {
+        [\.contexts, \.textBytes, \.quads, \.canonicalization, \.canonicalBytes, \.signatures]
+    }
 
     /// - Throws: `ProofError` `limit.proof-work` once something took more than there was.
     func check() throws(ProofError) {

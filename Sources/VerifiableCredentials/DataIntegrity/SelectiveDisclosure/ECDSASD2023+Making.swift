@@ -91,13 +91,7 @@ extension ECDSASD2023 {
         from document: JSONObject, proof: DataIntegrityProof, selective: [JSONPointer]
     ) throws(ProofError) -> JSONObject {
         let base = try SDProofValue.Base(text: proof.proofValue ?? "")
-        var mandatory: [JSONPointer] = []
-        for text in base.mandatoryPointers {
-            guard let pointer = JSONPointer(text) else {
-                throw ProofError(.pointer, "The proof holds \"\(text)\" where a pointer is due.")
-            }
-            mandatory.append(pointer)
-        }
+        let mandatory = try Self.mandatoryPointers(in: proof)
         let unsecured = document.removing("proof")
         let statements = try DisclosureStatements(unsecured, form: form, hmacKey: base.hmacKey)
         let combined = mandatory + selective

@@ -1,3 +1,4 @@
+import BadgeDefinitions
 import Testing
 
 @testable import BadgeIssuer

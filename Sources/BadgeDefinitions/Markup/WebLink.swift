@@ -1,10 +1,8 @@
-import BadgeDefinitions
-
 /// An address that a page may lead to: https, at a host, with nobody's name in front of it.
-struct WebLink: Sendable, Hashable {
-    let address: String
+package struct WebLink: Sendable, Hashable {
+    package let address: String
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let scheme = "https://"
         guard text.utf8.starts(with: scheme.utf8), NameForms.isAbsoluteURI(text),
             !text.utf8.dropFirst(scheme.utf8.count).prefix(while: { !"/?#".utf8.contains($0) }).contains(
@@ -14,7 +12,7 @@ struct WebLink: Sendable, Hashable {
     }
 
     /// The page of a skill; ESCO names its skills by `http`, and answers under `https` too.
-    init?(skill: SkillReference) {
+    package init?(skill: SkillReference) {
         let unsafe = "http://"
         guard skill.scheme == .esco, skill.uri.hasPrefix(unsafe) else {
             self.init(skill.uri)

@@ -1,9 +1,9 @@
 /// One line of a table for a spreadsheet.
-enum CSVLine {
+package enum CSVLine {
     /// The cells with semicolons between them and a line break behind.
     ///
     /// A cell that a spreadsheet could take for a formula gets an apostrophe in front.
-    static func text(_ cells: [String]) -> String { cells.map(cell).joined(separator: ";") + "\r\n" }
+    package static func text(_ cells: [String]) -> String { cells.map(cell).joined(separator: ";") + "\r\n" }
 
     private static func cell(_ text: String) -> String {
         var cell = text

@@ -2,33 +2,40 @@
 ///
 /// A literal is markup. A `String` in `\(…)` is text, whatever it holds, and safe in an element and in a quoted
 /// attribute alike; only markup goes into markup unchanged. So a text can't become markup by being forgotten.
-struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
-    let text: String
+package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
+    package let text: String
 
-    init(stringLiteral literal: StaticString) { text = literal.description }
-    init(stringInterpolation content: StringInterpolation) { text = content.text }
+    package init(stringLiteral literal: StaticString) { text = literal.description }
+    package init(stringInterpolation content: StringInterpolation) { text = content.text }
 
     /// Pieces of markup one after the other; nothing for those that aren't there.
-    init(_ parts: [HTML?], separator: HTML = "\n") {
+    package init(_ parts: [HTML?], separator: HTML = "\n") {
         text = parts.compactMap { $0?.text }.joined(separator: separator.text)
     }
 
     /// A text as people are to read it.
-    init(escaping text: String) { self.text = Self.escape(text) }
+    package init(escaping text: String) { self.text = Self.escape(text) }
 
-    struct StringInterpolation: StringInterpolationProtocol {
+    /// JSON text for a `script` element of a type that isn't run: no byte of it can begin a tag or a comment.
+    ///
+    /// `<` stands in JSON within texts alone, where `\u003c` means the same.
+    package init(json: [UInt8]) {
+        text = String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c")
+    }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
-        mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
-        mutating func appendInterpolation(_ text: String) { self.text += HTML.escape(text) }
-        mutating func appendInterpolation(_ number: Int) { text += String(number) }
-        mutating func appendInterpolation(_ html: HTML) { text += html.text }
-        mutating func appendInterpolation(_ html: HTML?) { text += html?.text ?? "" }
-        mutating func appendInterpolation(_ parts: [HTML]) { text += HTML(parts).text }
+        package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+        package mutating func appendInterpolation(_ text: String) { self.text += HTML.escape(text) }
+        package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        package mutating func appendInterpolation(_ html: HTML) { text += html.text }
+        package mutating func appendInterpolation(_ html: HTML?) { text += html?.text ?? "" }
+        package mutating func appendInterpolation(_ parts: [HTML]) { text += HTML(parts).text }
     }
 
     // MARK: Escaping

@@ -3,10 +3,10 @@
 ///
 /// It follows [CommonMark](https://spec.commonmark.org/0.31.2/) where it has the same construct, with one rule more for
 /// `*`: it stands at the edge of a word, so that a calculation stays one.
-struct MarkdownText: Sendable {
+package struct MarkdownText: Sendable {
     private let text: String
 
-    init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 
     private enum Block {
         case paragraph([Substring])
@@ -14,13 +14,13 @@ struct MarkdownText: Sendable {
     }
 
     /// Paragraphs and lists.
-    var html: HTML { HTML(blocks.map(Self.render)) }
+    package var html: HTML { HTML(blocks.map(Self.render)) }
 
     /// The text within a sentence or a list item; line breaks are spaces.
-    var inline: HTML { MarkdownInline(text.split(whereSeparator: \.isNewline)).html }
+    package var inline: HTML { MarkdownInline(text.split(whereSeparator: \.isNewline)).html }
 
     /// Without any markup, for a page's description.
-    var plain: String {
+    package var plain: String {
         blocks.flatMap { block in
             switch block {
             case .paragraph(let lines): [lines]
