@@ -38,8 +38,7 @@ enum ReportCase: String, CaseIterable, CustomTestStringConvertible {
             let members: [JSONValue] = [.object(try Bench.signed(own)), try Self.statement()]
             return bench.judge(try TestPresentation.signed(members, more: TestPresentation.addressed))
         case .unlisted:
-            let entry = Bench.school { $0.did = "did:web:another.example" }
-            bench.trust = Bench.list(entry)
+            bench.trust = Bench.list()
             bench.documents = [
                 try Bench.document([("ed25519-1", TestBadge.key), ("p256-1", TestBadge.p256Key)])
             ]

@@ -25,7 +25,7 @@ extension ReportText {
             ReportWords.levelLine,
             credential.level.map { level in credential.levelName.map { "\(level) (\($0))" } ?? "\(level)" })
         add(ReportWords.credits, credential.credits.map(credits))
-        add(ReportWords.workload, credential.hours.map { "\($0.twoPlaces) h" })
+        add(ReportWords.workload, credential.hours.map { "\(number($0.twoPlaces)) h" })
         add(ReportWords.awarded, day(credential.awarded))
         let period = [day(credential.activityStart), day(credential.activityEnd)]
         if period.contains(where: { $0 != nil }) {
@@ -45,7 +45,7 @@ extension ReportText {
             case "curriculum": ReportWords.curriculumBasis[language]
             default: credits.basis
             }
-        return "\(credits.value.twoPlaces) \(credits.unit), \(basis)"
+        return "\(number(credits.value.twoPlaces)) \(credits.unit), \(basis)"
     }
 
     private func evidence(_ item: CredentialSummary.EvidenceItem) -> String {

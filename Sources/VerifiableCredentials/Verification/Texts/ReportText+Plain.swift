@@ -5,7 +5,9 @@ extension ReportText {
     var plainLines: [String] {
         guard let credential = report.credential else { return furtherReasons + nextSteps }
         if let special = wrapperOrStatement(credential) { return special + furtherReasons + nextSteps }
-        return furtherReasons + whatItIs(credential) + issuerLine(credential, withID: false) + withdrawals + nextSteps
+        // What nobody has signed isn't worth telling.
+        let what = isSigned ? whatItIs(credential) : []
+        return furtherReasons + what + issuerLine(credential, withID: false) + withdrawals + nextSteps
     }
 
     /// What else speaks against it, beside what the first line says.
@@ -28,11 +30,11 @@ extension ReportText {
             credential.level.map { level in credential.levelName.map { "\(level), \($0)" } ?? "\(level)" })
         var done: [String] = []
         if let hours = credential.hours {
-            done.append(ReportWords.hoursOfWork.filled(["hours": hours.description], in: language))
+            done.append(ReportWords.hoursOfWork.filled(["hours": number(hours.description)], in: language))
         }
         if let credits = credential.credits {
             let basis = credits.basis == "indicative" ? " (\(ReportWords.indicative[language]))" : ""
-            done.append("\(credits.value) \(credits.unit)\(basis)")
+            done.append("\(number(credits.value.description)) \(credits.unit)\(basis)")
         }
         done += [credential.narrative].compactMap(\.self)
         add(ReportWords.done, done.joined(separator: "; "))

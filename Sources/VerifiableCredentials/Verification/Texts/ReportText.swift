@@ -58,10 +58,10 @@ public struct ReportText {
             let name = credential.levelName.map { " (\($0))" } ?? ""
             parts.append("\(ReportWords.level[language]) \(level)\(name)")
         }
-        if let hours = credential.hours { parts.append("\(hours) h") }
+        if let hours = credential.hours { parts.append("\(number(hours.description)) h") }
         if let credits = credential.credits {
             let basis = credits.basis == "indicative" ? " (\(ReportWords.indicative[language]))" : ""
-            parts.append("\(credits.value) \(credits.unit)\(basis)")
+            parts.append("\(number(credits.value.description)) \(credits.unit)\(basis)")
         }
         var lines: [String] = []
         if !parts.isEmpty { lines.append("  \(ReportWords.badge[language]) \(escaped(parts.joined(separator: ", ")))") }
@@ -82,7 +82,10 @@ public struct ReportText {
     /// Until the signature holds, the issuer's name is a word that anybody could have written.
     func issuerLine(_ credential: CredentialSummary, withID: Bool = true) -> [String] {
         guard let issuer = credential.issuer else { return [] }
-        guard isSigned else { return ["  \(ReportWords.claimedIssuer[language]) \(escaped(issuer))"] }
+        guard isSigned else {
+            let claimed = withID ? issuer : credential.issuerName ?? issuer
+            return ["  \(ReportWords.claimedIssuer[language]) \(escaped(claimed))"]
+        }
         let name = credential.issuerName.map { withID ? "\($0) (\(issuer))" : $0 } ?? issuer
         let date = credential.validFrom.map { ", \(LocalizedText.day($0, in: language))" } ?? ""
         return ["  \(ReportWords.issuedBy[language]) \(escaped(name))\(date)"]
@@ -129,6 +132,9 @@ public struct ReportText {
         }
         return hints.map { "  \(ReportWords.next[language]) \($0)" }
     }
+
+    /// A number as it is written in the reader's language.
+    func number(_ text: String) -> String { language == .en ? text : text.replacing(".", with: ",") }
 
     func escaped(_ text: String) -> String { UTF8Text.shown(text) }
 

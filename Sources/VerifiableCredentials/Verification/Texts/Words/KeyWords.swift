@@ -50,8 +50,8 @@ enum KeyWords {
         for: .receiver, .issuer,
         text: LocalizedText(
             en: "The issuer's document doesn't allow the key {key} for awarding badges.",
-            fi: "Myöntäjän asiakirja ei salli avainta {key} merkkien myöntämiseen.",
-            sv: "Utfärdarens dokument tillåter inte nyckeln {key} för att utfärda märken."),
+            fi: "Myöntäjän asiakirjan mukaan avaimella {key} ei saa myöntää merkkejä.",
+            sv: "Enligt utfärdarens dokument får nyckeln {key} inte användas för att utfärda märken."),
         reason: LocalizedText(
             en: "the key that signed it isn't meant for awarding badges",
             fi: "sen allekirjoittanutta avainta ei ole tarkoitettu merkkien myöntämiseen",

@@ -3,9 +3,9 @@ enum LimitWords {
     static let limitBytes = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "The file is larger than the {limit} bytes that are read of one badge.",
-            fi: "Tiedosto on suurempi kuin ne {limit} tavua, jotka yhdestä merkistä luetaan.",
-            sv: "Filen är större än de {limit} byte som läses av ett märke."),
+            en: "The file is too large: at most {limit} bytes are read of one badge.",
+            fi: "Tiedosto on liian suuri: yhdestä merkistä luetaan enintään {limit} tavua.",
+            sv: "Filen är för stor: av ett märke läses högst {limit} byte."),
         reason: LocalizedText(
             en: "the file is too large",
             fi: "tiedosto on liian suuri",
@@ -49,9 +49,9 @@ enum LimitWords {
     static let limitMembers = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "The credential has more of {member} than the {limit} that are read.",
-            fi: "Todistuksessa on kohtaa {member} enemmän kuin ne {limit}, jotka luetaan.",
-            sv: "Intyget har fler {member} än de {limit} som läses."),
+            en: "The credential has too many of {member}: at most {limit} are read.",
+            fi: "Todistuksessa on liian monta kohtaa {member}: niitä luetaan enintään {limit}.",
+            sv: "Intyget har för många {member}: högst {limit} läses."),
         reason: LocalizedText(
             en: "something is repeated too often in it",
             fi: "jokin toistuu siinä liian monta kertaa",

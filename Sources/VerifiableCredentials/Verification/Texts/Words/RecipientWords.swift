@@ -5,7 +5,7 @@ enum RecipientWords {
         text: LocalizedText(
             en: "Whose it is was not checked.",
             fi: "Sitä, kenen se on, ei tarkistettu.",
-            sv: "Vems det är kontrollerades inte."),
+            sv: "Vems det är granskades inte."),
         reason: LocalizedText(
             en: "it was not asked whose it is",
             fi: "ei kysytty, kenen se on",

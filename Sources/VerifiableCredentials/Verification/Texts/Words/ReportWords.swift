@@ -74,8 +74,8 @@ enum ReportWords {
     static let recipient = LocalizedText(en: "Awarded to:", fi: "Saaja:", sv: "Mottagare:")
     static let credits = LocalizedText(en: "Credits:", fi: "Laajuus:", sv: "Omfattning:")
     static let indicativeBasis = LocalizedText(
-        en: "indicative: granted by nobody yet", fi: "suuntaa-antava: kukaan ei ole vielä hyväksynyt",
-        sv: "vägledande: ännu inte beviljad av någon")
+        en: "indicative, not yet granted by anybody", fi: "suuntaa-antava, ei vielä kenenkään hyväksymä",
+        sv: "vägledande, ännu inte beviljad av någon")
     static let curriculumBasis = LocalizedText(
         en: "granted by the issuer", fi: "myöntäjän hyväksymä", sv: "beviljad av utfärdaren")
     static let workload = LocalizedText(en: "Workload:", fi: "Työmäärä:", sv: "Arbetsmängd:")
