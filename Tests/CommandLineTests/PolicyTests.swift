@@ -16,7 +16,8 @@ struct PolicyTests {
     }
 
     private func verify(_ arguments: String...) throws -> Run {
-        try Self.school.get().run(["verify", "anna.json", "--bundle", "site"] + arguments)
+        try Desk(Self.school.get().folder).run(
+            ["verify", "anna.json", "--bundle", "site"] + arguments, environment: ["PASSPORT_WORKSPACE": "school"])
     }
 
     private func policy(_ members: String) throws -> String {

@@ -1,5 +1,4 @@
-import Encodings
-package import VerifiableCredentials
+import VerifiableCredentials
 
 /// A policy by the name under which it ships, or by its file.
 package enum PolicyFile {

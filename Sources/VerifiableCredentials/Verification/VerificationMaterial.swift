@@ -80,9 +80,9 @@ public struct VerificationMaterial: Sendable {
 /// What the receiver asks, and what it accepts.
 public struct VerificationPolicy: Sendable {
     /// Days after which a status list says nothing any more.
-    public var maxStatusAgeDays = usualStatusAgeDays
+    public var maxStatusAgeDays = VerificationPolicy.usualStatusAgeDays
     /// The same for a list that came from the holder, where that is less.
-    public var maxHolderStatusAgeDays = usualStatusAgeDays
+    public var maxHolderStatusAgeDays = VerificationPolicy.usualStatusAgeDays
     /// The person the badge should belong to: an email, a passport number, a DID, …
     public var recipient: String?
     /// The receiver's own names, for proofs that are addressed.

@@ -13,10 +13,13 @@ struct CodeAnswer {
 
     /// - Throws: `UsageError` for what is neither, with what was probably meant
     init(_ name: String) throws(UsageError) {
+        self.name = name
         if let check = Check(rawValue: name) {
-            (self.name, title, explanation) = (name, check.question, check.explanation)
+            title = check.question
+            explanation = check.explanation
         } else if let code = VerificationCode(rawValue: name) ?? Self.wholeOf(name) {
-            (self.name, title, explanation) = (name, code.reason, code.explanation)
+            title = code.reason
+            explanation = code.explanation
         } else {
             throw Self.unknown(name)
         }
@@ -43,7 +46,10 @@ struct CodeAnswer {
     }
 
     func print(in language: ReportLanguage, _ output: OutputOptions) {
-        output.json ? Terminal.result(bytes: JSONWriter.compact(json(in: language)) + [0x0A]) : printText(in: language)
+        guard !output.json else {
+            return Terminal.result(bytes: JSONWriter.compact(json(in: language)) + [0x0A])
+        }
+        printText(in: language)
     }
 
     private func json(in language: ReportLanguage) -> JSONValue {

@@ -1,6 +1,7 @@
 import Encodings
 import OpenBadges
 import TestSupport
+import Testing
 import VerifiableCredentials
 
 /// The files that people meet, each with the answer that a receiver gets.
@@ -93,52 +94,41 @@ enum ReportCase: String, CaseIterable, CustomTestStringConvertible {
 
     /// A badge with level, hours, credits, evidence and assessor.
     static func badge(_ changes: [(String, JSONValue?)] = []) -> JSONObject {
-        TestBadge.credential(
-            [
-                ("name", "Tiimityö"), ("validUntil", "2029-09-29T20:59:59Z"), ("awardedDate", "2026-09-28T09:00:00Z"),
-                ("credentialStatus", TestBadge.statusEntry()),
-                (
-                    "evidence",
-                    [
-                        [
-                            "id": "urn:uuid:0c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c13", "type": ["Evidence"],
-                            "name": "Projektiraportti", "genre": "report",
-                            "digestMultibase": "uEiC2Q2ZfR0l1vVtV8rj9wq3o5m0m3o3b7b5r7W1c2d3e4A",
-                        ],
-                        ["id": "https://school.example/blog/anna", "type": ["Evidence"], "name": "Blogi"],
-                    ]
-                ),
-                ("credentialSubject.activityStartDate", "2026-08-10T09:00:00Z"),
-                ("credentialSubject.activityEndDate", "2026-09-25T09:00:00Z"),
-                ("credentialSubject.narrative", "Johti kolmen hengen ryhmää kahdessa projektissa."),
-                (
-                    "credentialSubject.source",
-                    ["id": "urn:uuid:0c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c14", "type": ["Profile"], "name": "Kahvila Oy"]
-                ),
-                ("credentialSubject.achievement.resultDescription", descriptions),
-                (
-                    "credentialSubject.achievement.alignment",
-                    [
-                        [
-                            "type": ["Alignment"], "targetName": "ECTS", "targetCode": "op",
-                            "targetType": "ext:CreditUnit",
-                            "targetUrl": "http://data.europa.eu/snb/education-credit/6fcec5c5af",
-                        ]
-                    ]
-                ),
-                (
-                    "credentialSubject.result",
-                    [
-                        [
-                            "type": ["Result"], "resultDescription": .string(id("level")),
-                            "achievedLevel": .string(id("L2")),
-                        ],
-                        ["type": ["Result"], "resultDescription": .string(id("hours")), "value": "27"],
-                        ["type": ["Result"], "resultDescription": .string(id("credits")), "value": "1.0"],
-                    ]
-                ),
-            ] + changes)
+        let rich: [(String, JSONValue?)] = [
+            ("name", "Tiimityö"), ("validUntil", "2029-09-29T20:59:59Z"), ("awardedDate", "2026-09-28T09:00:00Z"),
+            ("credentialStatus", TestBadge.statusEntry()), ("evidence", evidence),
+            ("credentialSubject.activityStartDate", "2026-08-10T09:00:00Z"),
+            ("credentialSubject.activityEndDate", "2026-09-25T09:00:00Z"),
+            ("credentialSubject.narrative", "Johti kolmen hengen ryhmää kahdessa projektissa."),
+            ("credentialSubject.source", assessor), ("credentialSubject.result", results),
+            ("credentialSubject.achievement.resultDescription", descriptions),
+            ("credentialSubject.achievement.alignment", [creditUnit]),
+        ]
+        return TestBadge.credential(rich + changes)
     }
+
+    private static let evidence: JSONValue = [
+        [
+            "id": "urn:uuid:0c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c13", "type": ["Evidence"], "name": "Projektiraportti",
+            "genre": "report", "digestMultibase": "uEiC2Q2ZfR0l1vVtV8rj9wq3o5m0m3o3b7b5r7W1c2d3e4A",
+        ],
+        ["id": "https://school.example/blog/anna", "type": ["Evidence"], "name": "Blogi"],
+    ]
+
+    private static let assessor: JSONValue = [
+        "id": "urn:uuid:0c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c14", "type": ["Profile"], "name": "Kahvila Oy",
+    ]
+
+    private static let creditUnit: JSONValue = [
+        "type": ["Alignment"], "targetName": "ECTS", "targetCode": "op", "targetType": "ext:CreditUnit",
+        "targetUrl": "http://data.europa.eu/snb/education-credit/6fcec5c5af",
+    ]
+
+    private static let results: JSONValue = [
+        ["type": ["Result"], "resultDescription": .string(id("level")), "achievedLevel": .string(id("L2"))],
+        ["type": ["Result"], "resultDescription": .string(id("hours")), "value": "27"],
+        ["type": ["Result"], "resultDescription": .string(id("credits")), "value": "1.0"],
+    ]
 
     private static func id(_ fragment: String) -> String { "\(TestBadge.achievementID)#\(fragment)" }
 
