@@ -1,7 +1,10 @@
+import Cryptography
 import Encodings
 import Foundation
+import OpenBadges
 import TestSupport
 import Testing
+import VerifiableCredentials
 
 /// `passport export` through the built program: what a learner sees, what is written, what a receiver finds.
 @Suite("passport export")
@@ -163,6 +166,14 @@ struct PassportExportTests {
         #expect(run.status == 65)
         #expect(run.stderr.contains("(portfolio.not-valid)"))
         #expect(!school.folder.files().contains("passi.json"))
+        // Once the shelf knows, leaving the list at home changes nothing.
+        _ = try school.run("passport", "list", "--check", "--shelf", "anna.shelf", "--bundle", "site")
+        let blind = try Desk(school.folder).run([
+            "passport", "export", "--shelf", "anna.shelf", "--include", "1", "--yes", "-o", "passi.json",
+        ])
+        #expect(blind.status == 65, "\(blind.stderr)")
+        #expect(blind.stderr.contains("(portfolio.not-valid)"))
+        #expect(!school.folder.files().contains("passi.json"))
     }
 
     @Test("warns of a badge that can't be confirmed")
@@ -263,6 +274,45 @@ struct PassportExportTests {
         #expect(!school.folder.files().contains { $0.hasPrefix("kuvat2") })
     }
 
+    @Test("leaves parts of a badge out where its issuer allows it, and never hands on the issuer's own proof")
+    func parts() throws {
+        let school = try learner()
+        let key = SigningKey(
+            verificationMethod: School.issuer + "#p256-1",
+            privateKey: try PrivateKey(pem: try school.folder.read("school/keys/p256-1.pem"), passphrase: nil))
+        var credential = try json(school, "anna.json").removing("proof")
+        credential["id"] = "urn:uuid:0c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c11"
+        credential["validUntil"] = "2099-12-31T21:59:59Z"
+        let badge = try DataIntegrity.secure(
+            credential, suite: ECDSASD2023(contexts: OpenBadgesContexts.store.prepared), key: key,
+            created: Timestamp.now())
+        try school.folder.write("parts.json", JSONWriter.compact(.object(badge)))
+        let added = try school.run("passport", "add", "parts.json", "--shelf", "anna.shelf", "--bundle", "site")
+        #expect(added.status == 0, "\(added.stdout)\(added.stderr)")
+        #expect(try school.run("verify", "parts.json", "--bundle", "site").status == 1)
+        #expect(try school.run("passport", "list", "--shelf", "anna.shelf", "--check", "--bundle", "site").status == 0)
+
+        let hidden = try export(
+            school, "--include", "3", "--hide", "/credentialSubject/identifier", "--hide", "/evidence", "--yes", "-o",
+            "part.json")
+        #expect(hidden.status == 0, "\(hidden.stderr)")
+        let whole = try export(school, "--include", "3", "--yes", "-o", "whole.json")
+        #expect(whole.status == 0, "\(whole.stderr)")
+        let secret = try #require(badge["proof"]?["proofValue"]?.stringValue)
+        for name in ["part.json", "whole.json"] {
+            #expect(!(try school.folder.text(name)).contains(secret))
+            let verified = try school.run("verify", name, "--bundle", "site", "--json")
+            #expect(verified.status == 0, "\(verified.stdout)")
+        }
+        let part = try #require(try json(school, "part.json")["verifiableCredential"]?.arrayValue?.first)
+        #expect(part["credentialSubject"]?["identifier"] == nil)
+        #expect(part["evidence"] == nil)
+        #expect(part["credentialSubject"]?["achievement"] == credential["credentialSubject"]?["achievement"])
+        let demanded = try export(school, "--include", "3", "--hide", "/validUntil", "--yes", "-o", "c.json")
+        #expect(demanded.status == 65)
+        #expect(demanded.stderr.contains("(portfolio.must-be-shown)"))
+    }
+
     @Test("retells badges in the European Learning Model, and says that nobody can check it")
     func elm() throws {
         let school = try learner()
@@ -271,6 +321,8 @@ struct PassportExportTests {
             "elm.json")
         #expect(run.status == 0, "\(run.stderr)")
         #expect(run.stderr.contains("allekirjoittamatta"))
+        #expect(run.stderr.contains("ja maan: Esimerkki-ammattiopisto"))
+        #expect(!run.stderr.contains("Tunnistaa sinut"))
         let document = try json(school, "elm.json")
         #expect(document["type"] == ["VerifiableCredential", "EuropeanDigitalCredential"])
         #expect(document["credentialSubject"]?["fullName"] == ["fi": "Anna Esimerkki"])
@@ -286,6 +338,7 @@ struct PassportExportTests {
             (["--include", "1", "--until", "soon"], 64, "usage.value"),
             (["--include", "1", "--show-name", ""], 64, "usage.value"),
             (["--include", "1", "--show-name", "a\u{202E}b"], 64, "portfolio.name"),
+            (["--include", "1", "--show-name", "Anna 131052-308T"], 64, "portfolio.name"),
             (["--include", "9"], 65, "shelf.item-missing"),
             (["--include", "1", "--hide", "/name"], 65, "portfolio.not-selective"),
             (["--include", "1", "--show", "name"], 64, "proof.pointer"),

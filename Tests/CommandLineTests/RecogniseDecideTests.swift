@@ -74,6 +74,53 @@ struct RecogniseDecideTests {
         #expect(try admissions.folder.read(file) == before)
     }
 
+    @Test("the learner puts the decision on the shelf like anything else")
+    func shelf() throws {
+        let admissions = try Admissions()
+        let file = try admissions.caseFile("t4")
+        #expect(
+            try admissions.decide(file, "--ledger", "l.jsonl", "--confirm", "--by", "staff-7", "-o", "decision.json")
+                .status == 0)
+        _ = try verify(admissions, "decision.json", recipient: "t4@example.org")
+        let create = try admissions.run("passport", "create", "--shelf", "shelf.sqlite", "--no-passphrase")
+        #expect(create.status == 0, "\(create.stderr)")
+        let add = try admissions.run(
+            "passport", "add", "decision.json", "--shelf", "shelf.sqlite", "--trust", "receiver.json", "--bundle",
+            "amk-site", "--recipient", "t4@example.org")
+        #expect(add.status == 0, "\(add.stderr)")
+        let items = try admissions.run("passport", "list", "--shelf", "shelf.sqlite", "--json").objects()
+        #expect(items.count == 1 && items[0]["kind"] == "decision" && items[0]["verdict"] == "valid", "\(items)")
+    }
+
+    @Test("a run that is killed at any moment credits nothing twice, and the same again completes it")
+    func killed() throws {
+        let admissions = try Admissions()
+        var generator = SeededGenerator(seed: .random(in: .min ... .max))
+        for (number, name) in ["t4", "t7", "t8a", "t5"].enumerated() {
+            let file = try admissions.caseFile(name)
+            let command = [
+                "recognise", "decide", file, "--workspace", "amk", "--ledger", "l.jsonl", "--confirm", "--by",
+                "staff-7", "-o", "\(name).json", "--force", "-q",
+            ]
+            for _ in 0..<4 {
+                let moment = Duration.milliseconds(Int.random(in: 1...120, using: &generator))
+                _ = try Desk(admissions.folder).run(command, killedAfter: moment)
+            }
+            let last = try admissions.run(command)
+            #expect(last.status == 0, "\(last.stderr), seed \(generator.seed)")
+            let recorded = try admissions.run("register", "list", "--workspace", "amk", "-q").stdout
+            #expect(recorded.split(separator: "\n").count == number + 1, "seed \(generator.seed)")
+            let again = try admissions.evaluate(name, "--ledger", "l.jsonl")
+            #expect(Set(again.headlines) == ["ALREADY_RECOGNISED"], "seed \(generator.seed)")
+            #expect(again.headlines.count == again.json["credentials"]?.asList.count)
+            let decision = try JSONParser.parse(try admissions.folder.read("\(name).json"))
+            #expect(decision["id"]?.stringValue == last.answer)
+        }
+        #expect(try admissions.run("register", "check", "--workspace", "amk", "-q").status == 0)
+        #expect(try admissions.run("register", "audit", "--workspace", "amk", "-q").status == 0)
+        #expect(!admissions.folder.files().contains { $0.hasSuffix(".part") })
+    }
+
     @Test("an amended decision says why, in the credential and to the applicant")
     func amend() throws {
         let admissions = try Admissions()

@@ -14,6 +14,37 @@ extension RegisterReader {
         return try Self.transcript(row)
     }
 
+    /// Every transcript that was ever made, those of erased persons too.
+    func allTranscripts() throws(RegisterError) -> [TranscriptRecord] {
+        var records: [TranscriptRecord] = []
+        for row in try all(Self.everyTranscript, []) { records.append(try Self.transcript(row)) }
+        return records
+    }
+
+    /// The transcript that has a place in a status list.
+    func transcript(at list: Int, _ position: Int) throws(RegisterError) -> TranscriptRecord? {
+        guard let row = try first(Self.transcriptByPlace, [list, position]) else { return nil }
+        return try Self.transcript(row)
+    }
+
+    /// Whether each transcript is withdrawn, as the audit trail led to it.
+    func transcriptTrail() throws -> [String: Bool] {
+        let outcomes: [String: Bool] = [
+            AuditEvent.transcriptIssued.rawValue: false, AuditEvent.transcriptWithdrawn.rawValue: true,
+        ]
+        var trail: [String: Bool] = [:]
+        try forEach(
+            "SELECT json FROM audit_entries WHERE instr(json, CAST('\"transcript.' AS BLOB)) > 0 ORDER BY sequence"
+        ) { row in
+            let entry = try JSONParser.parse(try row.bytes(0))
+            guard let event = entry["event"]?.stringValue, let isWithdrawn = outcomes[event],
+                let id = entry["subjects"]?.arrayValue?.first?.stringValue
+            else { return }
+            trail[id] = isWithdrawn
+        }
+        return trail
+    }
+
     /// The bytes as they were signed; `nil` after erasure.
     package func transcriptBytes(_ id: String) throws(RegisterError) -> [UInt8]? {
         try first(
@@ -39,6 +70,9 @@ extension RegisterReader {
     private static let transcriptsOfPerson = RegisterStatement(
         "\(selectTranscript) WHERE t.person = (SELECT number FROM persons WHERE id = ?) ORDER BY t.number")
     private static let transcriptByID = RegisterStatement("\(selectTranscript) WHERE t.id = ?")
+    private static let everyTranscript = RegisterStatement("\(selectTranscript) ORDER BY t.number")
+    private static let transcriptByPlace = RegisterStatement(
+        "\(selectTranscript) WHERE t.list = ? AND t.position = ?")
     private static let transcriptByContent = RegisterStatement(
         """
         \(selectTranscript) JOIN transcript_files f ON f.transcript = t.number

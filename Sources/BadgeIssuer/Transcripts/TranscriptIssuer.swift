@@ -170,12 +170,13 @@ extension TranscriptIssuer {
 extension RegisterTransaction {
     /// Withdraws a transcript, with its entry in the audit trail.
     func withdraw(
-        _ record: TranscriptRecord, of personID: String, reason: String, who: String?, at now: Timestamp
+        _ record: TranscriptRecord, of personID: String?, reason: String, who: String?, at now: Timestamp
     ) throws(RegisterError) {
         var generator = SystemRandom()
         try withdrawTranscript(record, reason: reason, at: now)
         try appendAudit(
-            .transcriptWithdrawn, who: who, subjects: [record.id], persons: [personID], code: reason, at: now,
+            .transcriptWithdrawn, who: who, subjects: [record.id], persons: [personID].compactMap(\.self),
+            code: reason, at: now,
             using: &generator)
     }
 }

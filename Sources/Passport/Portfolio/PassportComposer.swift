@@ -187,7 +187,8 @@ package struct PassportComposer: Sendable {
             throw PortfolioError(
                 .selfCheck, "The file that was made doesn't read as it should, and wasn't kept.",
                 hint: "Choose fewer badges; if one alone can't be shown, ask its issuer for a fresh copy.",
-                cause: judged.report.checks.first { $0.outcome == .failed || $0.outcome == .undetermined }?.code.rawValue)
+                cause: judged.report.checks.first { $0.outcome == .failed || $0.outcome == .undetermined }?.code
+                    .rawValue)
         }
     }
 }

@@ -40,13 +40,12 @@ extension PassportPage {
         return Array(text)
     }
 
-    /// Whether a page begins near the start of the bytes, behind what may stand before it.
+    /// Whether the first thing in it, but for white space, is how pages begin; a drawing that mentions one is none.
     static func looksLikePage(_ bytes: [UInt8]) -> Bool {
         var head = bytes.prefix(1024)
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
         head = head.drop(while: TagScanner.isSpace)
-        guard head.first == UInt8(ascii: "<") else { return false }
-        return TagScanner.contains(head, "<!doctype html") || TagScanner.contains(head, "<html")
+        return TagScanner.begins(head, "<!doctype html") || TagScanner.begins(head, "<html")
     }
 }
 
@@ -135,6 +134,10 @@ private struct TagScanner {
 
     private static func equals(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
         bytes.elementsEqual(word.utf8) { lowered($0) == $1 }
+    }
+
+    static func begins(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
+        equals(bytes.prefix(word.utf8.count), word)
     }
 
     static func contains(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {

@@ -34,7 +34,7 @@ package struct PassportPreview: Sendable {
         lines += frame.map { "  \($0)" }
         for badge in badges {
             lines.append("  \(headline(badge))")
-            lines += BadgePreview(badge, words: words).lines.map { "    \($0)" }
+            lines += BadgePreview(badge, form: form, words: words).lines.map { "    \($0)" }
         }
         if !notes.isEmpty { lines.append(words[PreviewText.mind]) }
         return lines + notes.map { "  \($0)" }
@@ -56,7 +56,16 @@ package struct PassportPreview: Sendable {
         switch form {
         case .pictures: return [words[PreviewText.pictures]]
         case .elm:
-            var lines = [words[PreviewText.elm], words[PreviewText.elmLoss]]
+            let unplaced = badges.filter { !ELMAchievement($0, fallback: "urn:x", words: words).hasLocation }
+            var values: [String: String] = [:]
+            let names = unplaced.compactMap { $0.badge.issuer?.name ?? $0.view.issuerID }
+            if !names.isEmpty {
+                values["names"] = names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+                    .joined(separator: ", ")
+            }
+            var lines = [
+                words[PreviewText.elm], words[PreviewText.elmLoss], words.filled(PreviewText.elmIssuer, values),
+            ]
             if let name = selection.shownName { lines.append(words.filled(PreviewText.name, ["name": name])) }
             return lines
         case .passport, .page: break
@@ -123,10 +132,12 @@ package struct PassportPreview: Sendable {
 /// One badge as its reader meets it.
 private struct BadgePreview {
     private let chosen: ChosenBadge
+    private let form: PassportPreview.Form
     private let words: PortfolioWords
 
-    init(_ chosen: ChosenBadge, words: PortfolioWords) {
+    init(_ chosen: ChosenBadge, form: PassportPreview.Form, words: PortfolioWords) {
         self.chosen = chosen
+        self.form = form
         self.words = words
     }
 
@@ -137,11 +148,12 @@ private struct BadgePreview {
             let until = chosen.view.validUntil.map { " – \(words.day($0))" } ?? ""
             lines.append(line(PreviewText.awarded, words.day(awarded) + until))
         }
-        lines.append(line(PreviewText.names, identifiers))
+        // The European form leaves out who the badge names, and what else it says of them.
+        if form != .elm { lines.append(line(PreviewText.names, identifiers)) }
         for (title, value) in told { lines.append(line(title, value)) }
         for evidence in chosen.badge.evidence { lines.append(line(PreviewText.evidence, text(of: evidence))) }
         let others = furtherMembers
-        if !others.isEmpty { lines.append(line(PreviewText.further, others.joined(separator: ", "))) }
+        if form != .elm, !others.isEmpty { lines.append(line(PreviewText.further, others.joined(separator: ", "))) }
         return lines
     }
 

@@ -48,6 +48,14 @@ enum PreviewText {
         en: "It leaves out signatures, status, identifiers and the badges' pictures.",
         fi: "Siitä jäävät pois allekirjoitukset, tila, tunnisteet ja merkkien kuvat.",
         sv: "Den utelämnar signaturer, status, identifierare och märkenas bilder.")
+    static let elmIssuer = LocalizedText(
+        en:
+            "Europass's own checks ask for the legal identifier of an issuing organisation[ and the country of {names}]: "
+            + "one has to take the file over before Europass accepts it.",
+        fi: "Europassin omat tarkistukset vaativat myöntävän organisaation virallisen tunnisteen[ ja maan: {names}]: "
+            + "organisaation on otettava tiedosto nimiinsä, ennen kuin Europass hyväksyy sen.",
+        sv: "Europass egna kontroller kräver en utfärdande organisations officiella identifierare[ och landet för "
+            + "{names}]: en organisation måste överta filen innan Europass godtar den.")
     static let level = LocalizedText(en: "level", fi: "taso", sv: "nivå")
     static let issuer = LocalizedText(en: "Issued by:", fi: "Myöntäjä:", sv: "Utfärdare:")
     static let awarded = LocalizedText(en: "Awarded:", fi: "Myönnetty:", sv: "Utfärdat:")

@@ -126,7 +126,8 @@ package struct BatchJudge: Sendable {
     package func judge(_ bytes: [UInt8], source: String) -> JudgedDocument {
         switch OpenedFile.open(bytes) {
         case .refused(let result): refused(result, source)
-        case .credential(let badge): verifier.judgeDocument(badge, source: source)
+        case .credential(let badge):
+            verifier.judgeDocument(badge, source: source)
         }
     }
 

@@ -7,12 +7,18 @@ extension Shelf {
     ///
     /// Invalid ones stay away; what could not be checked is kept as such. Nothing is kept twice. Of two versions of one
     /// credential the newer stays, when both are genuine; two that contradict each other both stay, and neither counts.
-    package func add(_ document: JudgedDocument, at now: Timestamp) throws(ShelfError) -> [ShelfIntake] {
+    ///
+    /// - Parameter verifier: the one that judged the document.
+    package func add(
+        _ document: JudgedDocument, judgedBy verifier: Verifier, at now: Timestamp
+    ) throws(ShelfError) -> [ShelfIntake] {
         let source = document.report.source
         let credentials = document.credentials
         guard !credentials.isEmpty else { return [ShelfIntake(source: source, .empty, document.report)] }
         return try write { db in
-            try credentials.map { try Intake(shelf: self, db: db, source: source, now: now).take($0) }
+            let intake = Intake(
+                shelf: self, db: db, source: source, verifier: HolderVerifier(verifier), now: now)
+            return try credentials.map { try intake.take($0) }
         }
     }
 }
@@ -22,13 +28,14 @@ private struct Intake {
     let shelf: Shelf
     let db: Database
     let source: String
+    let verifier: HolderVerifier
     let now: Timestamp
 
     func take(_ document: JudgedDocument) throws -> ShelfIntake {
-        let report = document.report
-        guard let json = document.json, report[.form]?.outcome == .passed else {
-            return ShelfIntake(source: source, .empty, report)
+        guard let json = document.json, document.report[.form]?.outcome == .passed else {
+            return ShelfIntake(source: source, .empty, document.report)
         }
+        let report = verifier.report(document.report, of: json)
         guard !ShelfIdentity.isNoBadge(json) else { return ShelfIntake(source: source, .leftOut, report) }
         let identity = ShelfIdentity(json)
         let bytes = document.isJWS ? Self.trimmed(document.bytes) : document.bytes

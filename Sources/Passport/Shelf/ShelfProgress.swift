@@ -28,6 +28,8 @@ package struct ShelfProgress: Sendable {
     /// Something that doesn't count now, and why.
     package struct Waiting: Sendable {
         package let name: String
+        /// Nothing for a certificate.
+        package let badge: BadgeKey?
         /// Nothing for a certificate that isn't on the shelf.
         package let number: Int?
         package let reason: CheckResult?
@@ -98,11 +100,13 @@ package struct ShelfProgress: Sendable {
         steps = PathwaySteps.cheapest(
             after: evaluation, among: BadgeOption.offered(catalogue.definitions, on: CalendarDay(of: now)))
         waiting =
-            wouldCount.map { Waiting($0.item) }
-            + openCertificates.map { Waiting(name: $0.0.name, number: $0.number, reason: $0.0.reason, conflicts: []) }
+            wouldCount.map(Waiting.init)
+            + openCertificates.map {
+                Waiting(name: $0.0.name, badge: nil, number: $0.number, reason: $0.0.reason, conflicts: [])
+            }
         afterwards = waiting.isEmpty ? nil : later
         let places = PathwayEvaluation.evaluate(pathway, awards: bad.map(\.award), at: now).counted.map(\.id)
-        notValid = bad.filter { places.contains($0.award.id) }.map { Waiting($0.item) }
+        notValid = bad.filter { places.contains($0.award.id) }.map(Waiting.init)
         milestone =
             sure.first {
                 $0.award.badge == pathway.milestone && $0.award.status == .issued && $0.item.standing(at: now) == .valid
@@ -113,9 +117,10 @@ package struct ShelfProgress: Sendable {
 }
 
 extension ShelfProgress.Waiting {
-    init(_ item: ShelfItem) {
+    fileprivate init(_ award: ShelfAward) {
         self.init(
-            name: item.name, number: item.number, reason: item.reasons.first, conflicts: item.conflicts)
+            name: award.name, badge: award.award.badge, number: award.item.number, reason: award.item.reasons.first,
+            conflicts: award.item.conflicts)
     }
 }
 

@@ -44,7 +44,8 @@ struct ClaimReconciler {
         }
         try reconcile("jti", claims.id, with: credential["id"]?.stringValue, named: "id") { credential, value in
             guard credential["id"] == nil else { return false }
-            credential["id"] = .string(value)
+            // A presentation needs no id, and many a `jti` is no address.
+            if IRIForm.isAbsolute(value) { credential["id"] = .string(value) }
             return true
         }
     }

@@ -16,7 +16,7 @@ enum CredentialEnvelope {
     /// - Throws: `Malformed` when it is no `data:` URL with a media type.
     static func jws(in envelope: JSONObject) throws(Malformed) -> [UInt8]? {
         guard let id = envelope["id"]?.stringValue, id.utf8.count > 5,
-            id.utf8.prefix(5).elementsEqual("data:".utf8),
+            String(decoding: id.utf8.prefix(5), as: UTF8.self).lowercased() == "data:",
             let comma = id.utf8.firstIndex(of: UInt8(ascii: ","))
         else { throw Malformed() }
         let media = id.utf8[id.utf8.index(id.startIndex, offsetBy: 5)..<comma]

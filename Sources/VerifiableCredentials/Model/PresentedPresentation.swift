@@ -29,8 +29,9 @@ public struct PresentedPresentation: Sendable {
             }
             names.append(name)
         }
-        if case .jws(let jws, _) = securing, let name = jws.header.kid.flatMap({ DIDURL($0)?.did.description }) {
-            names.append(name)
+        if case .jws(let jws, let content) = securing {
+            if let issuer = content.claims.issuer { return issuer }
+            if let name = jws.header.kid.flatMap({ DIDURL($0)?.did.description }) { names.append(name) }
         }
         guard let first = names.first, names.allSatisfy({ $0.hasSameBytes(as: first) }) else { return nil }
         return first

@@ -12,10 +12,14 @@ struct EnclosedMaterial: Sendable {
     ///
     /// - Parameters:
     ///   - holder: whose presentation it is in.
+    ///   - contexts: by which its words mean what they look like; else it is no list, whatever it is called.
     ///   - source: its name, for reports.
-    mutating func take(_ presented: PresentedCredential, holder: String?, source: String) -> Bool {
+    mutating func take(
+        _ presented: PresentedCredential, holder: String?, contexts: ContextStore, source: String
+    ) -> Bool {
         let view = presented.view
-        if view.hasType("BitstringStatusListCredential") || view.hasType("StatusList2021Credential") {
+        if Self.isList(view), ContextsCheck(store: contexts).judge(presented.credential).outcome == .passed {
+            guard statusLists.count < Self.maxLists else { return false }
             statusLists.append(
                 .init(
                     credential: presented.credential, securing: presented.securing, source: source,
@@ -29,6 +33,17 @@ struct EnclosedMaterial: Sendable {
         guard !documents.isEmpty, documents.count == resources.asList.count else { return false }
         didDocuments += documents.map { .init(document: $0, source: source) }
         return true
+    }
+
+    /// More lists than the issuers of a working life keep.
+    static let maxLists = 64
+
+    private static func isList(_ view: CredentialView) -> Bool {
+        let kinds = ["BitstringStatusListCredential", "StatusList2021Credential"]
+        let subjects = ["BitstringStatusList", "StatusList2021"]
+        return view.types.contains { kinds.contains($0) }
+            && view.types.allSatisfy { $0 == "VerifiableCredential" || kinds.contains($0) }
+            && (view.subject?["type"]?.asList ?? []).contains { subjects.contains($0.stringValue ?? "") }
     }
 
     /// A DID document in a `data:` address.

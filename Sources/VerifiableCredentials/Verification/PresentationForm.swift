@@ -34,6 +34,7 @@ struct PresentationForm {
         }
         let types = json["type"]?.asList ?? []
         guard types.compactMap(\.stringValue).count == types.count else { return "$.type is no list of texts" }
+        guard types.contains("VerifiablePresentation") else { return "$.type lacks \"VerifiablePresentation\"" }
         if let id = json["id"], !FormCheck.isURL(id.stringValue) { return "$.id is no address" }
         if let holder = json["holder"], !FormCheck.isURL(CredentialView.identifier(of: holder)) {
             return "$.holder is no address and has none in its id"
@@ -57,7 +58,13 @@ struct PresentationForm {
                 types: [
                     NodeShape.TypeWord("VerifiablePresentation", [Namespace.credentials["VerifiablePresentation"]])
                 ],
-                [PropertyShape("holder", [Namespace.credentials["holder"]], .node(CredentialShapes.named, .reference))]),
+                [
+                    PropertyShape(
+                        "holder", [Namespace.credentials["holder"]], .node(CredentialShapes.named, .reference)),
+                    PropertyShape(
+                        "verifiableCredential", [Namespace.credentials["verifiableCredential"]],
+                        .nodes(CredentialShapes.named, .whole), holdsDocuments: true),
+                ]),
             NodeShape(CredentialShapes.named, []),
         ] + [CredentialShapes.standard[CredentialShapes.proof]].compactMap(\.self))
 }

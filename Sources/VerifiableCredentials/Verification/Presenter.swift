@@ -21,10 +21,17 @@ struct Presenter: Sendable {
             : CheckResult(.recipient, .notApplicable, .recipientUnchallenged, detail: detail)
     }
 
-    /// Whether the holder says it of themselves, as their name: nobody else stands behind it, and it claims no more.
+    /// Whether the holder says their own name: nobody else stands behind it, and it claims nothing else.
     func isOwnStatement(_ presented: PresentedCredential) -> Bool {
         let view = presented.view
-        guard let did, view.types == ["VerifiableCredential"] else { return false }
+        guard let did, view.types == ["VerifiableCredential"], let subject = view.subject else { return false }
         return view.issuerID?.hasSameBytes(as: did) == true && view.subjectID?.hasSameBytes(as: did) == true
+            && presented.credential.names.allSatisfy(Self.statementMembers.contains)
+            && (view.json["issuer"]?.objectValue?.names ?? []).allSatisfy { $0 == "id" }
+            && subject.names.allSatisfy { $0 == "id" || $0 == "name" } && subject["name"]?.stringValue != nil
     }
+
+    private static let statementMembers: Set<String> = [
+        "@context", "id", "type", "issuer", "validFrom", "validUntil", "credentialSubject", "proof",
+    ]
 }

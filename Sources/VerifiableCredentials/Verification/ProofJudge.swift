@@ -11,6 +11,9 @@ struct ProofJudge: Sendable {
     var judgesKeyTime = true
     /// What the signature must have been made for.
     var purpose = "assertionMethod"
+    /// The receiver's own names, and the challenge that it gave.
+    var domains: [String] = []
+    var challenge: String?
 
     /// The answer for the credential, and the key that signed when one fits.
     struct Judgement: Sendable {
@@ -42,6 +45,8 @@ struct ProofJudge: Sendable {
 
         /// Whether it was made for somebody.
         var isAddressed: Bool { !domains.isEmpty || challenge != nil }
+        /// How little it is made for this receiver: 0 where it is, or nobody was asked for.
+        var distance = 0
     }
 
     /// A credential in the field carries one or two proofs.
@@ -100,7 +105,7 @@ struct ProofJudge: Sendable {
         /// contexts and statements signed. The order of a proof set says nothing.
         private func best(of judgements: [Judgement]) -> Judgement? {
             func flaws(_ judgement: Judgement) -> Int {
-                (judgement.signer?.vouching.isVouched == true ? 0 : 4) + (judgement.isAddressed ? 2 : 0)
+                (judgement.signer?.vouching.isVouched == true ? 0 : 8) + judgement.distance * 2
                     + (judgement.signedContexts == nil ? 0 : 1) + (judgement.isShownInPart ? 1 : 0)
             }
             let passed = judgements.filter { $0.result.outcome == .passed }
@@ -133,6 +138,17 @@ struct ProofJudge: Sendable {
         // Which of the proofs met the limit is a matter of their order, which says nothing; that one did isn't.
         set.limit = judged.first { $0.result.code == .limitWork }
         return set
+    }
+
+    private func distance(of judgement: Judgement) -> Int {
+        let isForOther =
+            !judgement.domains.isEmpty
+            && !judgement.domains.contains { domain in domains.contains { $0.hasSameBytes(as: domain) } }
+        switch (judgement.challenge, challenge) {
+        case (let named?, let asked): return !isForOther && asked.map { $0.hasSameBytes(as: named) } ?? false ? 0 : 2
+        case (nil, nil): return isForOther ? 2 : 0
+        case (nil, _?): return isForOther ? 2 : 1
+        }
     }
 
     /// A proof without a readable name of its key counts as the issuer's: it is in the issuer's badge.
@@ -177,6 +193,7 @@ struct ProofJudge: Sendable {
         judgement.expires = proof.expires
         judgement.domains = proof.domain
         judgement.challenge = proof.challenge
+        judgement.distance = distance(of: judgement)
         judgement.id = proof.id
         judgement.previous = proof.previousProof
         judge(proof, document: document, issuer: issuer, memory: &memory, into: &judgement)
@@ -213,6 +230,14 @@ struct ProofJudge: Sendable {
         }
         judgement.result = CheckResult(.proof, .failed, .proofMismatch, detail: detail)
         for key in keys {
+            do throws(ProofError) {
+                // Checking one with P-384 takes as long as ten others.
+                try memory.work.spend(signatures: key.key.type == .p384 ? 10 : 1)
+            } catch {
+                judgement.result = CheckResult(
+                    .proof, .undetermined, .limitWork, ["problem": error.message], detail: detail)
+                return
+            }
             switch suite.verify(document: document, proof: proof, key: key.key, memory: &memory) {
             case .verified:
                 judgement.expanded = memory.latest?.canonical.expanded

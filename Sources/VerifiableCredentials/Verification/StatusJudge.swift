@@ -14,6 +14,15 @@ final class StatusJudge: Sendable {
     /// The judge of the lists that aren't only this document's.
     private let common: StatusJudge?
 
+    /// What the lists of one document may still cost; those that the receiver has cost what they cost.
+    private let room: Mutex<Room>
+
+    private struct Room: Sendable {
+        var work: ProofWork
+        /// Bytes of lists when they are inflated; real ones have 16 KiB.
+        var bytes = 32 << 20
+    }
+
     /// A badge in the field names one or two.
     static let maxEntries = 8
 
@@ -25,6 +34,7 @@ final class StatusJudge: Sendable {
         trust = material.trust
         found = material.statusLists
         common = nil
+        room = Mutex(Room(work: ProofWork()))
     }
 
     private init(_ common: StatusJudge, adding found: [VerificationMaterial.FoundStatusList]) {
@@ -33,6 +43,7 @@ final class StatusJudge: Sendable {
         trust = common.trust
         self.found = found
         self.common = common
+        room = Mutex(Room(work: ProofWork(credentials: found.count).adding(dear: 1)))
     }
 
     /// A judge that knows these lists too, for the one document that they came in.
@@ -91,6 +102,8 @@ final class StatusJudge: Sendable {
     /// Only the issuer's lists count: anybody can make one of the same name, newer than all.
     private func decide(_ answers: [(list: JudgedList, result: CheckResult)], issuer: String) -> CheckResult? {
         if let revoked = answers.first(where: { $0.result.code == .statusRevoked }) { return revoked.result }
+        // A list that came along and was made unreadable may be the one that says more than the others.
+        if let broken = answers.first(where: { $0.list.isHandedByHolder && $0.list.isBroken }) { return broken.result }
         var genuine = answers.filter { $0.list.problem == nil && isAllowed($0.list.issuer, for: issuer) }
         // After the last list that the issuer's key history names there are no others.
         if genuine.contains(where: \.list.isFinal) { genuine.removeAll { !$0.list.isFinal } }
@@ -174,12 +187,25 @@ final class StatusJudge: Sendable {
         (common?.lists(for: url) ?? []) + ownLists(for: url)
     }
 
+    private func judgeList(_ list: VerificationMaterial.FoundStatusList) -> JudgedList {
+        guard common != nil else {
+            var work = ProofWork()
+            return JudgedList(list, proofs: proofs, work: &work, room: Int.max)
+        }
+        return room.withLock { room in
+            let given = room.work.part()
+            var work = given
+            let judged = JudgedList(list, proofs: proofs, work: &work, room: room.bytes)
+            room.work.settle(work, given: given)
+            room.bytes -= judged.bits.map { $0.count / 8 } ?? 0
+            return judged
+        }
+    }
+
     private func ownLists(for url: String) -> [JudgedList] {
         let key = Array(url.utf8)
         if let known = judged.withLock({ $0[key] }) { return known }
-        let lists = found.filter { $0.id.map { $0.hasSameBytes(as: url) } ?? false }.map {
-            JudgedList($0, proofs: proofs)
-        }
+        let lists = found.filter { $0.id.map { $0.hasSameBytes(as: url) } ?? false }.map(judgeList)
         // Strangers may name any number of lists that aren't here; those are not remembered.
         if !lists.isEmpty { judged.withLock { $0[key] = lists } }
         return lists
@@ -205,7 +231,20 @@ struct JudgedList: Sendable {
     /// Why the list can't be used; its content is then not looked at.
     let problem: Problem?
 
-    init(_ found: VerificationMaterial.FoundStatusList, proofs: ProofJudge) {
+    /// Whether it was damaged, rather than made by somebody who doesn't count.
+    var isBroken: Bool {
+        switch problem?.code {
+        case .statusMalformed, .statusUnsigned, .limitStatusList, .limitWork: true
+        default: false
+        }
+    }
+
+    /// - Parameters:
+    ///   - work: what checking its proof may still cost.
+    ///   - room: how many bytes it may come to.
+    init(
+        _ found: VerificationMaterial.FoundStatusList, proofs: ProofJudge, work: inout ProofWork, room: Int
+    ) {
         let view = CredentialView(found.credential)
         source = found.source
         isHandedByHolder = found.isHandedByHolder
@@ -218,7 +257,7 @@ struct JudgedList: Sendable {
         var proofs = proofs
         // The history's own signature dates such a list, whatever became of the list's key.
         proofs.judgesKeyTime = !isFinal
-        let opened = Self.open(found, view: view, proofs: proofs)
+        let opened = Self.open(found, view: view, proofs: proofs, work: &work, room: room)
         switch opened {
         case .success(let bits):
             self.bits = bits
@@ -247,7 +286,8 @@ struct JudgedList: Sendable {
     }
 
     private static func open(
-        _ found: VerificationMaterial.FoundStatusList, view: CredentialView, proofs: ProofJudge
+        _ found: VerificationMaterial.FoundStatusList, view: CredentialView, proofs: ProofJudge,
+        work: inout ProofWork, room: Int
     ) -> Result<Bitstring, Refusal> {
         guard view.hasType("BitstringStatusListCredential") || view.hasType("StatusList2021Credential") else {
             return .failure(Refusal(.statusMalformed, ["problem": "it is no status list credential"]))
@@ -258,11 +298,13 @@ struct JudgedList: Sendable {
         let form = FormCheck(view).judge()
         guard form.outcome == .passed else { return .failure(Refusal(.statusMalformed, form.values)) }
         let presented = PresentedCredential(bytes: [], securing: found.securing, credential: found.credential)
-        let judgement = proofs.judge(presented)
+        let judgement = proofs.judge(presented, work: &work)
         switch judgement.result.outcome {
         case .passed: break
         case .undetermined where judgement.result.code == .keyUnavailable || judgement.result.code == .keyUnknown:
             return .failure(Refusal(.statusUnvouched))
+        case .undetermined where judgement.result.code == .limitWork:
+            return .failure(Refusal(.limitWork, judgement.result.values))
         case .undetermined where judgement.result.code == .proofUnsupported:
             return .failure(Refusal(.proofUnsupported, judgement.result.values))
         default:
@@ -292,7 +334,9 @@ struct JudgedList: Sendable {
             return .failure(Refusal(.statusMalformed, ["problem": "it has no encodedList"]))
         }
         do throws(StatusError) {
-            return .success(try Bitstring(encodedList: encodedList))
+            guard room > 0 else { return .failure(Refusal(.limitStatusList)) }
+            let bits = try Bitstring(encodedList: encodedList)
+            return bits.count / 8 <= room ? .success(bits) : .failure(Refusal(.limitStatusList))
         } catch {
             guard error.code != .tooLarge else { return .failure(Refusal(.limitStatusList)) }
             return .failure(Refusal(.statusMalformed, ["problem": error.message]))

@@ -29,6 +29,14 @@ public struct VerificationReport: Sendable {
     /// The worst verdict of this and all inner ones; the exit status follows it.
     public var worst: Verdict { inner.map(\.worst).reduce(verdict, max) }
 
+    /// How many of the credentials inside are worth what, each with what it holds in its turn. What the holder says of
+    /// themselves is nobody's credential.
+    public var innerCounts: [Verdict: Int] {
+        var counts: [Verdict: Int] = [:]
+        for report in inner where report[.issuer]?.code != .issuerHolder { counts[report.worst, default: 0] += 1 }
+        return counts
+    }
+
     public subscript(_ check: Check) -> CheckResult? { checks.first { $0.check == check } }
 
     /// The report of a file that was refused before any claim could be read.
@@ -39,8 +47,7 @@ public struct VerificationReport: Sendable {
 
     /// The stable JSON form, `passport.report/1`.
     public func json(in language: ReportLanguage = .en) -> JSONValue {
-        var counts: [Verdict: Int] = [:]
-        for report in inner { counts[report.verdict, default: 0] += 1 }
+        let counts = innerCounts
         return .object([
             "format": .string(Self.format),
             "source": .string(source),

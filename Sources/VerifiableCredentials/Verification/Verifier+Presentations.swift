@@ -9,32 +9,20 @@ extension Verifier {
     /// - Parameter source: its name, for the report
     public func judgeDocument(_ bytes: [UInt8], source: String) -> JudgedDocument {
         let file = PresentedFile.read(bytes) { profile.innerCredentials(of: $0) != nil }
-        var run = InnerRun(credentials: count(in: file))
-        let judged = judge(file, source: source, presentedBy: nil, depth: 0, run: &run) ?? refused(file, source: source)
-        return InnerAgreement.settle(judged)
+        var reading = InnerReading(profile: profile, contexts: contexts)
+        let found = reading.read(file, source: source)
+        // What the file brings along for checking holds for all of it, wherever it stands.
+        let verifier = reading.enclosed.isEmpty ? self : knowing(reading.enclosed)
+        var run = InnerRun(credentials: reading.count)
+        return InnerAgreement.settle(verifier.judge(found, presentedBy: nil, depth: 0, run: &run))
     }
 
     /// What judging the credentials of one file may still cost, all together: a few that are dear and hundreds that
     /// are real, but not hundreds that are dear.
     struct InnerRun {
         var work: ProofWork
-        var credentialsLeft = ProofWork.maxCredentials
 
         init(credentials count: Int) { work = ProofWork(credentials: count).adding(dear: 3) }
-    }
-
-    /// How deep transcripts may stand in each other.
-    private static let maxNesting = 4
-
-    private func count(in file: PresentedFile) -> Int {
-        switch file {
-        case .presentation(let presentation):
-            presentation.members.reduce(presentation.members.count) { sum, member in
-                sum + (member.objectValue.flatMap { profile.innerCredentials(of: $0)?.count } ?? 0)
-            }
-        case .credential(let presented): profile.innerCredentials(of: presented.credential)?.count ?? 0
-        case .refused: 0
-        }
     }
 
     private func refused(_ file: PresentedFile, source: String) -> JudgedDocument {
@@ -43,76 +31,39 @@ extension Verifier {
         return JudgedDocument(refused: .refused(result, source: source, at: time.at))
     }
 
-    /// Nothing for a file that can't be judged.
     private func judge(
-        _ file: PresentedFile, source: String, presentedBy presenter: Presenter?, depth: Int, run: inout InnerRun
-    ) -> JudgedDocument? {
-        switch file {
-        case .refused: nil
+        _ found: FoundDocument, presentedBy presenter: Presenter?, depth: Int, run: inout InnerRun
+    ) -> JudgedDocument {
+        switch found.file {
         case .credential(let presented):
-            judge(presented, source: source, presentedBy: presenter, depth: depth, run: &run)
-        case .presentation(let presentation):
-            depth == 0 ? judge(presentation, source: source, run: &run) : nil
+            judge(presented, found, presentedBy: presenter, depth: depth, run: &run)
+        case .presentation(let presentation) where depth == 0: judge(presentation, found, run: &run)
+        case .presentation, .refused: refused(found.file, source: found.source)
         }
     }
 
     private func judge(
-        _ presented: PresentedCredential, source: String, presentedBy presenter: Presenter?, depth: Int,
+        _ presented: PresentedCredential, _ found: FoundDocument, presentedBy presenter: Presenter?, depth: Int,
         run: inout InnerRun
     ) -> JudgedDocument {
-        let members = profile.innerCredentials(of: presented.credential)
-        let given = run.work.part(credentials: members?.count ?? 0)
+        let given = run.work.part(credentials: found.inner.count)
         var work = given
         let report = judge(
-            presented, source: source, presentedBy: presenter, isInner: depth > 0, work: &work)
+            presented, source: found.source, presentedBy: presenter, isInner: depth > 0, work: &work)
         run.work.settle(work, given: given)
-        let inner =
-            members.map {
-                judge(
-                    $0, in: "\(source)#/credentialSubject/verifiableCredential", of: presented.view.issuerID,
-                    presentedBy: presenter, depth: depth, run: &run)
-            } ?? []
+        let inner = found.inner.map { judge($0, presentedBy: presenter, depth: depth + 1, run: &run) }
         let isJWS = if case .jws = presented.securing { true } else { false }
         return JudgedDocument(
             kind: .credential, report: report.holding(inner.map(\.report)), json: presented.credential,
             bytes: presented.bytes, isJWS: isJWS, inner: inner)
     }
 
-    /// The credentials inside another document, those left out that are there for checking the others.
-    private func judge(
-        _ members: [JSONValue], in place: String, of holder: String?, presentedBy presenter: Presenter?, depth: Int,
-        run: inout InnerRun
-    ) -> [JudgedDocument] {
-        var enclosed = EnclosedMaterial()
-        var files: [(file: PresentedFile, source: String)] = []
-        for (index, member) in members.enumerated() {
-            let source = "\(place)/\(index)"
-            run.credentialsLeft -= 1
-            guard run.credentialsLeft >= 0, depth < Self.maxNesting else {
-                let limit = depth < Self.maxNesting ? ProofWork.maxCredentials : Self.maxNesting
-                let result = CheckResult(
-                    .form, .undetermined, .limitMembers, ["member": "verifiableCredential", "limit": "\(limit)"])
-                files.append((.refused(result), source))
-                break
-            }
-            let file = PresentedFile.read(member: member) { profile.innerCredentials(of: $0) != nil }
-            if case .credential(let presented) = file, enclosed.take(presented, holder: holder, source: source) {
-                continue
-            }
-            files.append((file, source))
-        }
-        let verifier = enclosed.isEmpty ? self : knowing(enclosed)
-        return files.map { file in
-            verifier.judge(file.file, source: file.source, presentedBy: presenter, depth: depth + 1, run: &run)
-                ?? refused(file.file, source: file.source)
-        }
-    }
-
     // MARK: Presentations
 
     private func judge(
-        _ presentation: PresentedPresentation, source: String, run: inout InnerRun
+        _ presentation: PresentedPresentation, _ found: FoundDocument, run: inout InnerRun
     ) -> JudgedDocument {
+        let source = found.source
         let form = PresentationForm(presentation: presentation).judge()
         let isJWS = if case .jws = presentation.securing { true } else { false }
         guard form.outcome == .passed else {
@@ -124,7 +75,7 @@ extension Verifier {
         let judgement = proof(of: presentation, isJWS: isJWS, work: &work)
         var own = presentation.json
         own["verifiableCredential"] = nil
-        var checks = [form, ContextsCheck(store: contexts).judge(own), judgement.result]
+        var checks = [form, self.contexts(own, judgement: judgement), judgement.result]
         let recipient: CheckResult
         if judgement.result.outcome == .passed, let signer = judgement.signer, let holder = presentation.holder {
             checks.append(controller(signer, issuer: holder))
@@ -146,9 +97,7 @@ extension Verifier {
         let isForUs = recipient.outcome == .passed
         let presenter = Presenter(
             did: isSound && isVouched ? presentation.holder : nil, isAsked: isForUs && policy.challenge != nil)
-        let inner = judge(
-            presentation.members, in: "\(source)#/verifiableCredential", of: presentation.holder,
-            presentedBy: presenter, depth: 0, run: &run)
+        let inner = found.inner.map { judge($0, presentedBy: presenter, depth: 1, run: &run) }
         let report = VerificationReport(
             source: source, at: time.at, credential: CredentialSummary(presentation, judgement: judgement),
             checks: checks, inner: inner.map(\.report))

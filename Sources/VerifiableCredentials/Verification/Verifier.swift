@@ -25,6 +25,8 @@ public struct Verifier: Sendable {
         self.time = time
         proofs = ProofJudge(
             resolver: KeyResolver(material), suites: Cryptosuites(contexts: contexts.prepared), time: time)
+        proofs.domains = policy.domains
+        proofs.challenge = policy.challenge
         statuses = StatusJudge(material, policy: policy, proofs: proofs)
     }
 
@@ -106,7 +108,7 @@ public struct Verifier: Sendable {
 
     // MARK: Checks
 
-    private func contexts(_ credential: JSONObject, judgement: ProofJudge.Judgement) -> CheckResult {
+    func contexts(_ credential: JSONObject, judgement: ProofJudge.Judgement) -> CheckResult {
         // The jcs suites let a document have more contexts than its proof covers; those nobody has signed.
         if let signed = judgement.signedContexts, let whole = credential["@context"] {
             let unsigned = whole.asList.dropFirst(signed.asList.count).first?.stringValue ?? "@context {…}"
@@ -175,7 +177,7 @@ public struct Verifier: Sendable {
         _ presented: PresentedCredential, judgement: ProofJudge.Judgement, presenter: Presenter?
     ) -> CheckResult {
         if let other = addressedToOther(judgement) { return other }
-        guard let identifier = policy.recipient else {
+        guard let identifier = policy.recipient, presenter?.isOwnStatement(presented) != true else {
             return presenter?.binding(of: presented) ?? CheckResult(.recipient, .notApplicable, .recipientNotAsked)
         }
         return profile.recipient(identifier, of: presented.credential)

@@ -73,10 +73,24 @@ struct ExportDesk {
         let portfolio = try parts.applied(
             to: chosen.map { PortfolioItem(bytes: $0.bytes, isJWS: $0.isJWS, json: $0.json) })
         let badges = try ChosenBadge.check(portfolio, by: verifier)
+        for (item, badge) in zip(chosen, badges) { try refuseInvalid(item, now: badge) }
         return ExportOrder(
             selection: PassportSelection(items: badges.map(\.item)), badges: badges,
             references: chosen.map { $0.id.isEmpty ? "\($0.number)" : $0.id },
             contradicted: chosen.filter { !$0.conflicts.isEmpty }.map { "\($0.number)" }, material: material)
+    }
+
+    /// What was found invalid before stays so until it is found valid: today's material may only know less.
+    ///
+    /// - Throws: `PortfolioError` `portfolio.not-valid`
+    private func refuseInvalid(_ item: ShelfItem, now badge: ChosenBadge) throws(PortfolioError) {
+        guard item.verdict == .invalid, badge.report.verdict != .valid else { return }
+        let reason = item.reasons.first.map { $0.code.text.filled($0.values, in: .en) } ?? "it isn't valid."
+        throw PortfolioError(
+            .notValid,
+            "\"\(UTF8Text.shown(badge.name))\" was found not to be valid on "
+                + "\(LocalizedText.day(item.checkedAt, in: .en)): \(reason)",
+            hint: "Check it again with what is known now (--bundle, --status), or choose without it.")
     }
 
     private func verifier(_ material: VerificationMaterial) -> Verifier {

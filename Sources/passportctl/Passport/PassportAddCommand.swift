@@ -44,7 +44,7 @@ struct PassportAddCommand: ParsableCommand {
         let text = ShelfText(shelf, in: language, at: now)
         var intakes: [ShelfIntake] = []
         try BatchJudge(verifier: verifier, at: time.at).judgeFiles(inputs) { document in
-            let found = try shelf.add(document, at: now.wholeSeconds)
+            let found = try shelf.add(document, judgedBy: verifier, at: now.wholeSeconds)
             for intake in found { show(intake, text, in: language) }
             if !output.quiet, !output.json, let warning = text.wrapper(document) { Terminal.warning(warning) }
             intakes += found

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BadgeIssuer
 import Encodings
 import OpenBadges
 import Passport
@@ -17,7 +18,7 @@ struct PassportExportCommand: ParsableCommand {
             Examples:
               passportctl passport export --include 2 --include 5 --for kahvila.example \\
                 --until 31.12.2026 -o anna.json
-              passportctl passport export --include 2 --show-name "Anna Esimerkki" -o anna.html
+              passportctl passport export --include 2 --show-name "Anna E." -o anna.html
               passportctl passport export --for koulu.example --challenge 7Q2-K9 -o key.json
             """)
 
@@ -92,6 +93,7 @@ struct PassportExportCommand: ParsableCommand {
         let environment = Environment.current
         let now = Environment.now
         try checkOptions()
+        try refuseIdentityCodes()
         let desk = ExportDesk(
             shelf: try shelfOptions.open(environment, readOnly: preview), language: try language.language(environment),
             now: now)
@@ -154,6 +156,14 @@ struct PassportExportCommand: ParsableCommand {
             throw UsageError(
                 .value, "The file and the answer can't both go to standard output.", hint: "Name a file with -o.")
         }
+    }
+
+    /// What looks like a Finnish personal identity code goes to nobody, and isn't shown in the refusal either.
+    private func refuseIdentityCodes() throws(PortfolioError) {
+        guard [showName, receiver, challenge].contains(where: { $0.map(IdentityCode.occurs) ?? false }) else { return }
+        throw PortfolioError(
+            .name, "There is what looks like a personal identity code in what the file would say.",
+            hint: "Leave it out: such a code never goes into a file for others.")
     }
 
     /// What only a signature can carry has no place in files without one.

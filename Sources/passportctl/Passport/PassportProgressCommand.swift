@@ -18,8 +18,8 @@ struct PassportProgressCommand: ParsableCommand {
             Examples:
               passportctl passport progress --pathway tyoelamapassi.json
               passportctl passport progress --pathway pathways/ensiaskel.json \\
-                --definitions badge-definitions/ --badge-base https://passi.example/badges/ \\
-                --certificate certificate.json --trust trust.json --lang fi
+                --definitions badge-definitions/ --certificate certificate.json \\
+                --badge-base https://passi.example/badges/ --lang fi
             """)
 
     @Option(help: ArgumentHelp("The pathway's file.", valueName: "file"))

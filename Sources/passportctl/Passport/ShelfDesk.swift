@@ -47,9 +47,10 @@ struct ShelfDesk {
         by material: MaterialFileOptions, _ environment: [String: String], isQuiet: Bool
     ) throws -> [ShelfItem] {
         let items = try shelf.items()
-        let verifier = Verifier(
-            material: try material.gather(environment), policy: VerificationPolicy(), profile: OpenBadgeProfile(),
-            time: JudgementTime(now: now))
+        let verifier = HolderVerifier(
+            Verifier(
+                material: try material.gather(environment), policy: VerificationPolicy(), profile: OpenBadgeProfile(),
+                time: JudgementTime(now: now)))
         let kept = try shelf.check(items, at: now.wholeSeconds) { verifier.judge($0.bytes, source: "\($0.number)") }
         guard !isQuiet else { return try shelf.items() }
         for item in items {

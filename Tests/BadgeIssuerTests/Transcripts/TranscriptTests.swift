@@ -253,4 +253,47 @@ struct TranscriptTests {
             #expect(throws: RegisterError(code, "")) { try register.write { try $0.db.execute(sql: sql) } }
         }
     }
+
+    @Test("a record that was bent from outside is found, and an untouched one is sound")
+    func checking() throws {
+        try fixture.award("pelisaannot")
+        let records = [try issue().transcript.record, try issue(language: "sv").transcript.record]
+        let workspace = fixture.fixture.workspace
+        _ = try issuer().withdraw(
+            AwardReference(records[1].id), of: anna, reason: .error, in: register, at: fixture.now)
+        func faults() throws -> [BadgeIssuer.RecordError] {
+            var faults: [BadgeIssuer.RecordError] = []
+            _ = try RegisterCheck(workspace, at: fixture.now).run(register) { faults.append($0) }
+            return faults.filter { fault in records.contains { $0.id == fault.award } }
+        }
+        #expect(try faults() == [])
+        let place = records[0].place
+        try RawDatabase.tamper(
+            "UPDATE status_entries SET bit = 1 WHERE list = \(place.list) AND position = \(place.index)",
+            at: workspace.registerPath)
+        #expect(try faults().map(\.code) == [.statusBit])
+        try RawDatabase.tamper(
+            """
+            UPDATE transcript_files SET bytes = (SELECT bytes FROM transcript_files WHERE transcript = 2)
+                WHERE transcript = 1;
+            UPDATE transcripts SET signature_digest = zeroblob(32) WHERE number = 2;
+            """, at: workspace.registerPath)
+        let found = try faults()
+        #expect(Set(found.map(\.code)) == [.contradiction, .statusBit])
+        #expect(found.allSatisfy { $0.message.hasPrefix("The transcript urn:uuid:") })
+    }
+
+    @Test("one that a published list has as withdrawn is withdrawn again in a restored register")
+    func restoring() throws {
+        try fixture.award("pelisaannot")
+        let record = try issue().transcript.record
+        try register.write { transaction in
+            let list = PublishedStatusLists.List(
+                number: record.place.list, purpose: .revocation, size: StatusListRecord.size,
+                places: [record.place.index], bytes: [0x7B], validFrom: fixture.now)
+            #expect(try transaction.take(list, at: fixture.now) == 1)
+        }
+        #expect(try register.read { try $0.transcript(record.id) }?.isWithdrawn == true)
+        #expect(try fixture.events("transcript").last == "transcript.withdrawn")
+    }
 }

@@ -150,6 +150,16 @@ struct LearnerRecordSchemaTests {
         }
     }
 
+    @Test("a record of the first edition may hold JWTs, a later one holds credentials only")
+    func jwts() {
+        let jwts: JSONValue = ["eyJhbGciOiJFUzI1NiJ9.e30.AAAA"]
+        var first = Self.with("credentialSubject.verifiableCredential", jwts).removing("validFrom")
+        #expect(!findings(in: Self.with("credentialSubject.verifiableCredential", jwts)).isEmpty)
+        first["@context"] = ["https://www.w3.org/2018/credentials/v1"]
+        first["issuanceDate"] = "2026-09-29T12:00:00Z"
+        #expect(findings(in: first) == [])
+    }
+
     @Test("random damage never traps, and both ways of asking agree")
     func damage() {
         forAll("asking for findings and for acceptance agree") { generator in

@@ -5,8 +5,9 @@ import TestSupport
 import Testing
 import VerifiableCredentials
 
-/// What the model's own constraints for credentials (EDC application profile, SHACL, edc-generic-no-cv 3.1) demand of
-/// each class: the members that must be there in the words of its JSON-LD context, and those of which one is allowed.
+/// What the model's own constraints for credentials (the application profile edc-generic-no-cv 1.1.0 of ELM 3.1.0, in
+/// SHACL) demand of each class: the members that must be there in the words of its JSON-LD context, and those of which
+/// one is allowed.
 private enum ELMRules {
     static let mandatory: [String: [String]] = [
         "EuropeanDigitalCredential": [

@@ -234,7 +234,8 @@ struct PassportPageTests {
         "is no passport without one",
         arguments: [
             "", "{}", "<html></html>", "<!doctype html><script>{}</script>", "<html><script src=\"x.json\"></script>",
-            "<svg><script type=\"application/json\">{}</script></svg>", "plain <html>", "<html><script",
+            "<svg><script type=\"application/json\">{}</script></svg>",
+            "<svg><!-- <html> --><script type=\"application/json\">{}</script></svg>", "plain <html>", "<html><script",
             "<html><script\u{B}type=\"application/json\">{}</script>",
         ])
     func none(text: String) throws {
@@ -271,6 +272,23 @@ struct PassportPageTests {
         }
         #expect(result.code == .formBaking)
         #expect(result.outcome == .failed)
+    }
+
+    @Test("gives the same file whatever text stands around it")
+    func around() {
+        forAll("a page's file comes out of any surroundings") { generator in
+            let texts = (0..<3).map { _ in generator.text(upTo: 60).replacing("<", with: "&lt;") }
+            let page = "<html>\(texts[0])<script id=\"a\" type=\"application/json\">{\"a\":1}</script>\(texts[1])</p>"
+            return try payload(page + texts[2]) == "{\"a\":1}"
+        }
+        forAll("no bytes are too strange to be answered") { generator in
+            var bytes = Array("<html><script type='application/json'>{}</script></html>".utf8)
+            for _ in 0..<3 {
+                bytes[Int.random(in: 6..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            }
+            do { _ = try PassportPage.payload(of: bytes) } catch is PassportPage.Flaw {}
+            return true
+        }
     }
 
     @Test("is read in a time that grows with its length")

@@ -1,6 +1,7 @@
 import Cryptography
 import Encodings
 import Foundation
+import OpenBadges
 import TestSupport
 import Testing
 import VerifiableCredentials
@@ -36,7 +37,8 @@ struct ShelfAddingTests {
         let text = try VCJWT.secure(TestBadge.credential(), key: ReceiverFixture.key, algorithm: .ed25519)
         let judged = BatchJudge(verifier: ReceiverFixture.verifier(), at: ShelfFixture.now)
             .judge(Array("  \(text)\n".utf8), source: "badge.jwt")
-        let intake = try #require(try fixture.shelf.add(judged, at: ShelfFixture.now).first)
+        let intake = try #require(
+            try fixture.shelf.add(judged, judgedBy: ReceiverFixture.verifier(), at: ShelfFixture.now).first)
         #expect(intake.outcome == .added)
         let item = try item(fixture)
         #expect(item.isJWS && String(decoding: item.bytes, as: UTF8.self) == text)
@@ -71,7 +73,9 @@ struct ShelfAddingTests {
         #expect(intake.report[.validity]?.code == .validityExpired)
         let nothing = BatchJudge(verifier: ReceiverFixture.verifier(), at: ShelfFixture.now)
             .judge(Array("{\"format\":\"x\"}".utf8), source: "x.json")
-        #expect(try fixture.shelf.add(nothing, at: ShelfFixture.now).map(\.outcome) == [.empty])
+        #expect(
+            try fixture.shelf.add(nothing, judgedBy: ReceiverFixture.verifier(), at: ShelfFixture.now).map(\.outcome)
+                == [.empty])
         #expect(try fixture.shelf.items().isEmpty)
     }
 
@@ -217,7 +221,8 @@ struct ShelfAddingTests {
                 "verifiableCredential": [.object(good), .object(forged), .object(open)],
             ], suite: EdDSAJCS2022(), key: key, created: ShelfFixture.now, purpose: "authentication")
         let intakes = try fixture.shelf.add(
-            ShelfFixture.judge(presentation, source: "passport.json"), at: ShelfFixture.now)
+            ShelfFixture.judge(presentation, source: "passport.json"), judgedBy: ReceiverFixture.verifier(),
+            at: ShelfFixture.now)
         #expect(intakes.map(\.outcome) == [.added, .refused, .unverified])
         #expect(intakes.allSatisfy { $0.source == "passport.json" })
         let items = try fixture.shelf.items()
@@ -277,6 +282,36 @@ struct ShelfAddingTests {
         let intake = try fixture.add(badge, by: ReceiverFixture.verifier(material))
         #expect(intake.outcome == .refused && intake.number == 1)
         #expect(try item(fixture).standing(at: ShelfFixture.now) == .revoked)
+    }
+
+    @Test("the issuer's own proof, which receivers refuse, is judged as its holder does: by the copy that shows all")
+    func basis() throws {
+        let method = "\(TestBadge.issuer)#p256-1"
+        let suite = ECDSASD2023(contexts: OpenBadgesContexts.store.prepared)
+        let badge = try DataIntegrity.secure(
+            TestBadge.credential(), suite: suite,
+            key: SigningKey(verificationMethod: method, privateKey: TestBadge.p256Key),
+            created: Timestamp(secondsSince1970: 1_790_665_951))
+        let trust = TrustList(
+            updated: ShelfFixture.now,
+            issuers: [
+                TrustedIssuer(
+                    did: TestBadge.issuer, name: "The School",
+                    keys: [PinnedKey(id: method, publicKey: TestBadge.p256Key.publicKey)])
+            ])
+        let verifier = ReceiverFixture.verifier(VerificationMaterial(trust: trust))
+        #expect(ShelfFixture.judge(badge, by: verifier).report[.proof]?.code == .proofBase)
+        let fixture = try ShelfFixture()
+        let intake = try fixture.add(badge, by: verifier)
+        #expect(intake.outcome == .added, "\(ShelfItem.reasons(in: intake.report.checks))")
+        // What lies on the shelf is the holder's, from which everything can be shown.
+        #expect(try item(fixture).json == badge)
+        let holder = HolderVerifier(verifier)
+        try fixture.shelf.check(try fixture.shelf.items(), at: ShelfFixture.now) { holder.judge($0.bytes, source: "") }
+        #expect(try item(fixture).verdict == .valid)
+        var forged = badge
+        forged["name"] = "Leadership"
+        #expect(try fixture.add(forged, by: verifier).outcome == .refused)
     }
 
     @Test("time goes on without a check: an end that has passed is an end")

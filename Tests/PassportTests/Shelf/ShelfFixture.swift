@@ -50,7 +50,7 @@ struct ShelfFixture {
     func add(
         _ credential: JSONObject, by verifier: Verifier = ReceiverFixture.verifier(), at time: Timestamp = now
     ) throws -> ShelfIntake {
-        let intakes = try shelf.add(Self.judge(credential, by: verifier), at: time)
+        let intakes = try shelf.add(Self.judge(credential, by: verifier), judgedBy: verifier, at: time)
         try #require(intakes.count == 1)
         return intakes[0]
     }

@@ -117,7 +117,7 @@ struct ShelfProgressTests {
         #expect(progress.evaluation.progress.description == "7/8" && progress.waiting.map(\.number) == [8])
         #expect(progress.afterwards?.isComplete == true)
         let lines = try lines(progress, .sv)
-        #expect(lines.contains { $0.hasPrefix("  Digitaaliset työvälineet räknas när det har bekräftats.") })
+        #expect(lines.contains { $0.hasPrefix("  Digitala arbetsredskap räknas när det har bekräftats.") })
         #expect(lines.last == "  Då skulle allt vara klart.")
         let json = progress.json(in: .en, text: lines)
         #expect(json["format"] == "passport.progress/1" && json["complete"] == false)

@@ -64,6 +64,10 @@ extension RegisterTransaction {
         }
         guard try row.number(0) == 0 else { return false }
         guard let id = row.optionalText(1) else {
+            if let transcript = try transcript(at: list.number, place) {
+                try withdraw(transcript, of: transcript.personID, reason: Self.publishedReason, who: nil, at: now)
+                return true
+            }
             try execute(
                 "UPDATE status_entries SET bit = 1, changed_at = ? WHERE list = ? AND position = ?",
                 [now.seconds, list.number, place])

@@ -22,17 +22,25 @@ package struct RecordError: CodedError, Hashable {
     }
 
     package let code: Code
-    /// The award's id.
+    /// The id of the award, or of the transcript.
     package let award: String
     package let message: String
     /// The verifier's code, or what differs.
     package let cause: String?
 
     init(_ code: Code, award: String, _ what: String, cause: String? = nil) {
+        self.init(code, id: award, message: "The badge \(award) \(what).", cause: cause)
+    }
+
+    init(_ code: Code, transcript: String, _ what: String, cause: String? = nil) {
+        self.init(code, id: transcript, message: "The transcript \(transcript) \(what).", cause: cause)
+    }
+
+    private init(_ code: Code, id: String, message: String, cause: String?) {
         self.code = code
-        self.award = award
+        award = id
+        self.message = message
         self.cause = cause
-        message = "The badge \(award) \(what)."
     }
 
     package var hint: String? {

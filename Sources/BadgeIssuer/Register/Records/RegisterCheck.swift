@@ -59,7 +59,29 @@ package struct RegisterCheck: Sendable {
             for id in trail.states.keys.map(\.id).sorted() {
                 try found(RecordError(.missing, award: id, "is in the audit trail, and its record is gone"))
             }
+            try checkTranscripts(reader, receive: found)
             return summary
+        }
+    }
+
+    private func checkTranscripts(_ reader: RegisterReader, receive: (RecordError) throws -> Void) throws {
+        var trail = try reader.transcriptTrail()
+        for record in try reader.allTranscripts() {
+            if let fault = judge.fault(of: record, bytes: try reader.transcriptBytes(record.id)) { try receive(fault) }
+            guard let isWithdrawn = trail.removeValue(forKey: record.id) else {
+                try receive(RecordError(.unrecorded, transcript: record.id, "isn't known to the audit trail"))
+                continue
+            }
+            if isWithdrawn != record.isWithdrawn {
+                try receive(
+                    RecordError(
+                        .statusBit, transcript: record.id,
+                        "is \(isWithdrawn ? "withdrawn" : "in force") by the audit trail, and its place in the status "
+                            + "list says otherwise"))
+            }
+        }
+        for id in trail.keys.sorted() {
+            try receive(RecordError(.missing, transcript: id, "is in the audit trail, and its record is gone"))
         }
     }
 

@@ -105,3 +105,40 @@ struct StoredAwardJudge: Sendable {
         }
     }
 }
+
+extension StoredAwardJudge {
+    /// What is wrong with a stored transcript: its signature, or what the register says beside it.
+    ///
+    /// The badges in it are judged where they are stored.
+    func fault(of record: TranscriptRecord, bytes: [UInt8]?) -> RecordError? {
+        guard let bytes else {
+            return record.personID == nil
+                ? nil
+                : RecordError(.bytesMissing, transcript: record.id, "has lost its file, and nobody erased it")
+        }
+        let judged = verifier.judgeDocument(bytes, source: record.id)
+        if let refusal = judged.report.checks.first(where: Self.isRefusal) {
+            let words = refusal.code.text.filled(refusal.values, in: .en)
+            return RecordError(
+                .notGenuine, transcript: record.id, "doesn't pass our own verifier: \(Self.withoutPeriod(words))",
+                cause: refusal.code.rawValue)
+        }
+        return contradiction(record, judged.json ?? [:]).map { what in
+            RecordError(
+                .contradiction, transcript: record.id, "was signed with another \(what) than the register has",
+                cause: what)
+        }
+    }
+
+    private func contradiction(_ record: TranscriptRecord, _ json: JSONObject) -> String? {
+        let view = CredentialView(json)
+        guard view.id == record.id else { return "id" }
+        guard let entry = view.statusEntries.first.flatMap({ try? StatusListEntry(json: $0) }),
+            entry.listCredential.hasSameBytes(as: statusListID(record.place.list)), entry.index == record.place.index
+        else { return "place in the status list" }
+        guard let proof = view.proofs.first.flatMap({ try? DataIntegrityProof(json: $0) }),
+            let signature = proof.signature, proof.verificationMethod == record.verificationMethod
+        else { return "signing key" }
+        return SHA256.hash(signature) == record.signatureDigest ? nil : "signature"
+    }
+}

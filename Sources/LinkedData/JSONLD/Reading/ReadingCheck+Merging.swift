@@ -77,6 +77,8 @@ struct MergedNode {
         var isRead = false
         /// In an object that is read in whatever shape, where that is enough.
         var isShared = false
+        /// In an object that is read in whatever shape.
+        var isAnywhere = false
         let origin: Int32
     }
 
@@ -115,6 +117,7 @@ struct MergedNode {
                 standing.isMain = standing.isMain || reading.main
                 standing.isRead = standing.isRead || reading.read
                 standing.isShared = standing.isShared || reading.any && shared.contains(property)
+                standing.isAnywhere = standing.isAnywhere || reading.any
                 self.said[said] = standing
                 own[holder, default: []].insert(said)
             }
@@ -153,7 +156,8 @@ struct MergedNode {
             if own.contains(said) || place.isShared { return false }
             switch standing {
             case .whole: return true
-            case .reference: return !(isBare && place.isRead)
+            // Who names somebody by the id alone says no more of them: as a person who is issuer and subject.
+            case .reference: return !(isBare && (place.isRead || place.isAnywhere))
             case .mention: return !(isBare && place.isRead || place.isMain)
             }
         }.map(\.value.origin).min()

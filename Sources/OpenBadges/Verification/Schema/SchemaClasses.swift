@@ -99,7 +99,7 @@ extension ClassRule {
                 [
                     types(id), texts("id"), many("identifier", .object(.identityObject)),
                     many("achievement", .object(.achievement)), many("association", .object(.association)),
-                    [PropertyRule(name: "verifiableCredential", rule: .object(.innerCredential), cardinality: .some)],
+                    [PropertyRule(name: "verifiableCredential", rule: .innerCredential, cardinality: .some)],
                 ])
         case .association:
             ClassRule(

@@ -26,6 +26,8 @@ enum ValueRule: Sendable {
     case object(SchemaClassID)
     /// A Profile, or the id of one.
     case profileOrID
+    /// A credential; in records of VC Data Model 1.1 also one as a compact JWS, as the first of them had it.
+    case innerCredential
 }
 
 /// Which contexts a credential has to begin with, after that of the VC Data Model.

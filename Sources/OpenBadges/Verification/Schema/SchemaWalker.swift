@@ -96,9 +96,10 @@ struct SchemaWalker {
                 || reject(.type, value, "\"\(id.name)\"")
         case .typeSet(let id): return acceptsTypes(value, of: id)
         case .contexts(let due): return acceptsContexts(value, due)
-        case .object(let id):
-            guard case .object(let object) = value else { return reject(.kind, value, "an object (\(id.name))") }
-            return accepts(object, as: id)
+        case .object(let id): return accepts(value, as: id)
+        case .innerCredential:
+            if schema.dialect.isVCDM11, case .string(let text) = value, SchemaText.isCompactJWS(text) { return true }
+            return accepts(value, as: .innerCredential)
         case .profileOrID:
             switch value {
             case .string: return true
@@ -108,6 +109,11 @@ struct SchemaWalker {
             default: return reject(.kind, value, "a Profile or its id")
             }
         }
+    }
+
+    private mutating func accepts(_ value: JSONValue, as id: SchemaClassID) -> Bool {
+        guard case .object(let object) = value else { return reject(.kind, value, "an object (\(id.name))") }
+        return accepts(object, as: id)
     }
 
     /// Whether the value is text that meets a condition; in compacted forms also an object of such texts by language.

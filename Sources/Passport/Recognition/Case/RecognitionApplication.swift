@@ -63,11 +63,13 @@ package struct RecognitionApplication: Sendable {
             reserve(outcome, of: evaluator, in: &set)
             outcomes.append(outcome)
         }
+        let leaves = (rules.rules.map(\.requires) + rules.directAdmission.map(\.requires)).flatMap(\.leaves)
         let admissions = DirectAdmission(set: set, test: test, total: given)
         return RecognitionCase(
             id: caseID, applicant: applicant, applied: applied, evaluated: now, rules: rules,
             credentials: CredentialVerdicts(set: set, outcomes: outcomes).credentials(), outcomes: outcomes,
-            directAdmission: rules.directAdmission.map(admissions.outcome), alerts: alerts)
+            directAdmission: rules.directAdmission.map(admissions.outcome), alerts: alerts,
+            names: catalogue.names(of: leaves, base: rules.badgeBase))
     }
 
     /// What a rule rests on is no longer free. Credentials that wait for the officer stay in sight of later rules: they

@@ -1,3 +1,4 @@
+package import BadgeDefinitions
 package import Encodings
 
 /// What an application for recognition came to: a proposal with a reason for every credential and every rule.
@@ -35,6 +36,8 @@ package struct RecognitionCase: Sendable {
     package let directAdmission: [AdmissionOutcome]
     /// What an officer should know of it beside its credentials.
     package var alerts: [CaseAlert] = []
+    /// What the badges and pathways that the rules ask for are called, by their slugs, as far as definitions are at hand.
+    package var names: [String: LanguageMap] = [:]
 
     /// What is granted and proposed together.
     package var total: DecimalHundredths { outcomes.reduce(.zero) { $0 + $1.credits } }

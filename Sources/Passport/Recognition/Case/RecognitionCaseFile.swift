@@ -1,3 +1,4 @@
+import BadgeDefinitions
 package import Encodings
 
 /// A case as it is kept until it is decided, `passport.recognition-case/1`: all that was found, with the rule file that it
@@ -12,7 +13,7 @@ package enum RecognitionCaseFile {
         maxBytes: maxBytes, maxDepth: JSONLimits.document.maxDepth, maxValues: 500_000, maxStringBytes: 1 << 20)
 
     package static func json(of one: RecognitionCase) -> JSONObject {
-        [
+        var object: JSONObject = [
             "format": .string(format), "case": .string(one.id), "applicant": .string(one.applicant),
             "applied": .string(one.applied.description), "evaluated": .string(one.evaluated.description),
             "credentials": .array(one.credentials.map(CaseFileParts.json)),
@@ -23,6 +24,25 @@ package enum RecognitionCaseFile {
                 }),
             "ruleFile": .string(String(decoding: one.rules.bytes, as: UTF8.self)),
         ]
+        if !one.names.isEmpty {
+            object["names"] = .object(
+                JSONObject(
+                    one.names.sorted { $0.key < $1.key }.map { slug, name in
+                        (slug, .object(JSONObject(name.entries.map { ($0.language, .string($0.text)) })))
+                    }))
+        }
+        return object
+    }
+
+    private static func names(_ root: JSONValue) throws(CaseFlaw) -> [String: LanguageMap] {
+        var names: [String: LanguageMap] = [:]
+        for member in root["names"]?.objectValue?.members ?? [] {
+            let texts = member.value.objectValue?.members ?? []
+            let entries = texts.compactMap { text in text.value.stringValue.map { (text.name, $0) } }
+            guard !entries.isEmpty, entries.count == texts.count else { throw CaseFlaw("a badge's name is no text") }
+            names[member.name] = LanguageMap(entries)
+        }
+        return names
     }
 
     /// - Throws: `RecognitionError` `recognition.case-file`
@@ -79,7 +99,7 @@ package enum RecognitionCaseFile {
         return RecognitionCase(
             id: try CaseFileParts.text("case", root), applicant: try CaseFileParts.text("applicant", root),
             applied: applied, evaluated: evaluated, rules: rules, credentials: credentials, outcomes: outcomes,
-            directAdmission: admissions)
+            directAdmission: admissions, names: try names(root))
     }
 }
 

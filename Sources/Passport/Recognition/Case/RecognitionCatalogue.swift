@@ -23,6 +23,24 @@ package struct RecognitionCatalogue: Sendable {
         pathways.first { achievement.isBadge($0.milestoneBadge, of: $0.badgeBase) }
     }
 
+    /// What the badges and pathways of these leaves are called, by their slugs.
+    func names(of leaves: [RecognitionLeaf], base: String) -> [String: LanguageMap] {
+        var names: [String: LanguageMap] = [:]
+        for leaf in leaves {
+            switch leaf.kind {
+            case .badge(let slug):
+                names[slug] =
+                    definitions.first { AchievementKey(id: $0.achievementID).isBadge(slug, of: base) }?.name
+                    ?? names[slug]
+            case .pathway(let slug):
+                let known = pathways.first { $0.badgeBase.hasSameBytes(as: base) && $0.slug.hasSameBytes(as: slug) }
+                names[slug] = known?.name ?? names[slug]
+            case .skill, .category, .certificate: break
+            }
+        }
+        return names
+    }
+
     /// Whether a badge is the milestone of the pathway of that slug.
     ///
     /// Without the pathway's file, the badge of the pathway's own slug or of `koonti-` and that slug is taken, which

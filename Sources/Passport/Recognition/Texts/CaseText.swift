@@ -117,7 +117,8 @@ package struct CaseText {
                 ["need": number(min), "have": number(have), "unit": unit], in: language)
         case .requirement(let requirement):
             return RecognitionWords.missing.filled(
-                ["what": RequirementText(language: language).phrase(requirement)], in: language)
+                ["what": RequirementText(language: language, names: recognitionCase.names).phrase(requirement)],
+                in: language)
         }
     }
 

@@ -5,6 +5,8 @@ import VerifiableCredentials
 /// A requirement as a phrase in the middle of a sentence.
 struct RequirementText {
     let language: ReportLanguage
+    /// What badges and pathways are called, by their slugs.
+    var names: [String: LanguageMap] = [:]
 
     func phrase(_ requirement: RecognitionRequirement) -> String {
         switch requirement {
@@ -25,14 +27,19 @@ struct RequirementText {
         values["evidence"] = leaf.evidence.map { $0.text[language] }
         let text: LocalizedText
         switch leaf.kind {
-        case .badge(let slug): (text, values["what"]) = (Self.badge, slug)
+        case .badge(let slug): (text, values["what"]) = (Self.badge, name(slug))
         case .skill(let uri): (text, values["what"]) = (Self.skill, uri)
         case .category(let slug?): (text, values["what"]) = (Self.category, slug)
         case .category(nil): text = Self.anyBadge
-        case .pathway(let slug): (text, values["what"]) = (Self.pathway, slug)
+        case .pathway(let slug): (text, values["what"]) = (Self.pathway, name(slug))
         case .certificate(let unit): (text, values["what"]) = (Self.certificate, unit)
         }
         return text.filled(values, in: language) + Self.companions.filled(values, in: language)
+    }
+
+    /// The name in quotation marks, or the slug where nobody knows the name.
+    private func name(_ slug: String) -> String {
+        names[slug].map { "\"\($0.text(in: language.rawValue))\"" } ?? slug
     }
 
     private static let and = LocalizedText(en: " and ", fi: " ja ", sv: " och ")

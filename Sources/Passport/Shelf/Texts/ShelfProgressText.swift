@@ -7,15 +7,18 @@ package struct ShelfProgressText {
     private let progress: ShelfProgress
     private let language: ReportLanguage
     private let text: PathwayText
+    private let badgeName: (BadgeKey) -> String?
 
     /// - Parameter definitions: give badges their names in that language; others go by what they call themselves.
     package init(_ progress: ShelfProgress, definitions: [BadgeDefinition], in language: ReportLanguage) {
         self.progress = progress
         self.language = language
         let newest = Dictionary(definitions.map { ($0.key, $0) }) { $0.version < $1.version ? $1 : $0 }
-        text = PathwayText(progress.pathway, progress.evaluation, steps: progress.steps, in: language) { badge in
+        badgeName = { badge in
             newest[badge]?.name.text(in: language.rawValue) ?? progress.names[badge].map { UTF8Text.shown($0) }
         }
+        text = PathwayText(
+            progress.pathway, progress.evaluation, steps: progress.steps, in: language, badgeName: badgeName)
     }
 
     package var headline: String { text.headline }
@@ -28,7 +31,7 @@ package struct ShelfProgressText {
     private var rest: [String] {
         var lines: [String] = []
         for waiting in progress.waiting {
-            lines.append(sentence(Self.waiting, ["badge": waiting.name, "reason": reason(waiting)]))
+            lines.append(sentence(Self.waiting, ["badge": name(waiting), "reason": reason(waiting)]))
         }
         if let later = progress.afterwards, later.progress != progress.evaluation.progress || later.isComplete {
             lines.append(
@@ -37,7 +40,7 @@ package struct ShelfProgressText {
                     ["progress": later.progress.description]))
         }
         for waiting in progress.notValid {
-            lines.append(sentence(Self.notValid, ["badge": waiting.name, "reason": reason(waiting)]))
+            lines.append(sentence(Self.notValid, ["badge": name(waiting), "reason": reason(waiting)]))
         }
         if let number = progress.milestone {
             lines.append(sentence(Self.milestone, ["number": "\(number)"]))
@@ -45,6 +48,10 @@ package struct ShelfProgressText {
             lines.append(Self.ask[language])
         }
         return lines
+    }
+
+    private func name(_ waiting: ShelfProgress.Waiting) -> String {
+        waiting.badge.flatMap(badgeName) ?? waiting.name
     }
 
     private func reason(_ waiting: ShelfProgress.Waiting) -> String {

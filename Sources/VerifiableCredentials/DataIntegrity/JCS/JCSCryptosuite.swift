@@ -18,7 +18,9 @@ extension JCSCryptosuite {
     public func canonicalDocument(
         _ unsecured: JSONObject, digest: ProofDigest, work: inout ProofWork
     ) throws(ProofError) -> CanonicalDocument {
-        CanonicalDocument(bytes: JCS.canonicalize(.object(unsecured)))
+        let bytes = JCS.canonicalize(.object(unsecured))
+        try work.spend(writtenBytes: bytes.count)
+        return CanonicalDocument(bytes: bytes)
     }
 
     /// Proof Configuration, §3.3.5 of both. `DataIntegrityProof` has seen to it that `created` is a date and time.

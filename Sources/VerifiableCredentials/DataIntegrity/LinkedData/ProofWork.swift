@@ -32,14 +32,13 @@ public struct ProofWork: Sendable {
         guard count > 0 else { return }
         isOfWhole = true
         let count = min(count, Self.maxCredentials)
-        // A real badge makes some 150 statements under contexts of 2,000 definitions. Each is read twice, as part of
-        // the whole and by itself.
-        contexts += count * 10_000
-        textBytes = min(textBytes + count << 20, 96 << 20)
+        let share = Self.share
+        contexts += count * share.contexts
+        textBytes = min(textBytes + count * share.textBytes, 96 << 20)
         quads = min(quads * (count + 1), 2 * Self.maxPassportQuads + quads)
-        canonicalization += count * 2_000
-        canonicalBytes = min(canonicalBytes + count << 20, 192 << 20)
-        signatures += count * 50
+        canonicalization += count * share.canonicalization
+        canonicalBytes = min(canonicalBytes + count * share.canonicalBytes, 192 << 20)
+        signatures += count * share.signatures
     }
 
     /// The most credentials that a document may hold.
@@ -58,10 +57,24 @@ public struct ProofWork: Sendable {
     }
 
     /// What one of several documents may take, as far as there is that much left for all of them.
+    ///
+    /// As much as a real document takes is there for each, whatever the others have used: so their order decides nothing
+    /// about a real one.
     func part(credentials count: Int = 0) -> ProofWork {
         var part = ProofWork(credentials: count)
-        for sum in Self.sums { part[keyPath: sum] = min(part[keyPath: sum], self[keyPath: sum]) }
+        let share = Self.share
+        for sum in Self.sums {
+            part[keyPath: sum] = min(part[keyPath: sum], max(self[keyPath: sum], share[keyPath: sum] * (count + 1)))
+        }
         return part
+    }
+
+    /// What a real badge takes, with room to spare: some 150 statements under contexts of 2,000 definitions.
+    private static var share: ProofWork {
+        var share = ProofWork()
+        (share.contexts, share.textBytes, share.quads) = (10_000, 1 << 20, 2_000)
+        (share.canonicalization, share.canonicalBytes, share.signatures) = (2_000, 1 << 20, 30)
+        return share
     }
 
     /// Takes what a part has used; one that was given up has used all it was given, and the others go on.
@@ -110,6 +123,18 @@ public struct ProofWork: Sendable {
     mutating func spend(canonicalization: Int, canonicalBytes: Int) {
         self.canonicalization = max(0, self.canonicalization - canonicalization)
         self.canonicalBytes -= canonicalBytes
+    }
+
+    /// For a document that is signed as its bytes are.
+    ///
+    /// - Throws: `ProofError` `limit.proof-work`.
+    mutating func spend(writtenBytes count: Int) throws(ProofError) {
+        try check()
+        guard count <= canonicalBytes else {
+            giveUp()
+            throw Self.tooMuch
+        }
+        canonicalBytes -= count
     }
 
     /// - Throws: `ProofError` `limit.proof-work`.

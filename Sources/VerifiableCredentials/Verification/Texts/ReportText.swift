@@ -16,16 +16,19 @@ public struct ReportText {
     /// The verdict in plain words, and whose the badge is or that this was not checked.
     public var headline: String {
         let own = ReportHeadline(report, in: language, voice: voice).text
-        return report.inner.isEmpty ? own : "\(own) \(summary)"
+        let isWrapper =
+            !report.inner.isEmpty || report[.badge]?.code == .badgeTranscript
+            || report[.badge]?.code == .presentationInside
+        return isWrapper ? "\(own) \(summary)" : own
     }
 
     /// What a presentation or transcript holds, by verdict.
     private var summary: String {
-        var counts: [Verdict: Int] = [:]
-        for report in report.inner { counts[report.verdict, default: 0] += 1 }
+        let counts = report.innerCounts
+        guard !counts.isEmpty else { return ReportWords.holdsNone[language] }
         return ReportWords.holds.filled(
             [
-                "count": "\(report.inner.count)", "valid": "\(counts[.valid] ?? 0)",
+                "count": "\(counts.values.reduce(0, +))", "valid": "\(counts[.valid] ?? 0)",
                 "undetermined": "\(counts[.undetermined] ?? 0)", "invalid": "\(counts[.invalid] ?? 0)",
             ], in: language)
     }

@@ -191,6 +191,11 @@ enum SpelledBadges {
               "identityType": "emailAddress"}],
            "achievement": [
              {"id": "https://school.example/badges/teamwork/v1", "type": ["Achievement"], "name": "Teamwork",
-              "description": "Works.", "criteria": {"narrative": "Has worked in one."}}]}}
+              "description": "Works.", "criteria": {"narrative": "Has worked in one."}}],
+           "verifiableCredential": [
+             {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+              "id": "urn:uuid:7c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c13", "issuer": "did:web:other.example",
+              "validFrom": "2026-09-29T07:12:31Z",
+              "credentialSubject": {"id": "urn:uuid:9c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c14"}}]}}
         """)
 }

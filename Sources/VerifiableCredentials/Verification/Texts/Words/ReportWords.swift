@@ -32,6 +32,8 @@ enum ReportWords {
         fi:
             "Siinä olevia todistuksia: {count}; aitoja {valid}, ratkaisematta {undetermined}, kelpaamattomia {invalid}.",
         sv: "Intyg i den: {count}; {valid} äkta, {undetermined} oavgjorda, {invalid} inte giltiga.")
+    static let holdsNone = LocalizedText(
+        en: "It holds no credentials.", fi: "Siinä ei ole todistuksia.", sv: "Den innehåller inga intyg.")
 
     // MARK: Labels
 
