@@ -8,7 +8,7 @@ struct PolicyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What you demand, and how you are answered: default, employer, admissions, or a file of your own.",
-            valueName: "name|file"))
+            valueName: "name-or-file"))
     var policy: String?
 
     @Flag(help: "Print the policy's file, to start one of your own from.")
