@@ -76,6 +76,10 @@ struct InitCommand: ParsableCommand {
         } catch let error as WorkspaceError where [.name, .url, .language].contains(error.code) {
             // In a settings file these are mistakes of the settings; here they were typed.
             throw UsageError(.value, error.message, hint: error.hint)
+        } catch let error as WorkspaceError where error.code == .settings && (badgeBase ?? creator) != nil {
+            throw UsageError(
+                .value, "--badge-base or --creator is not a full address, or the first has no slash at its end.",
+                hint: "Write --badge-base https://passi.example/badges/ --creator did:web:passi.example:org:maakunta.")
         }
         if output.json {
             Terminal.result(

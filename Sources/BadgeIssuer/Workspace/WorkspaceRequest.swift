@@ -68,7 +68,8 @@ package struct WorkspaceRequest: Sendable {
             return oid
         }
         let settings = WorkspaceSettings(
-            checkedName: name, url: address?.url, issuer: issuer, badgeBase: badgeBase, creator: creator, languages: languages,
+            checkedName: name, url: address?.url, issuer: issuer, badgeBase: badgeBase, creator: creator,
+            languages: languages,
             yTunnus: code, oid: oid, defaults: AwardDefaults(language: main))
         return try WorkspaceSettings(reading: settings.bytes)
     }

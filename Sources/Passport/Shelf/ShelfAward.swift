@@ -14,8 +14,11 @@ struct ShelfAward {
         guard item.kind == .badge, let achievementID = AchievementCredentialView(item.json).achievement?.id else {
             return nil
         }
+        // Only the badge's own words are looked at here; what it is worth was decided before.
+        let report = VerificationReport(
+            source: "\(item.number)", at: item.checkedAt, credential: nil, checks: item.checks)
         let facts = CredentialFacts(
-            SubmittedCredential(report: item.report, credential: item.json, binding: .unproven), catalogue: catalogue)
+            SubmittedCredential(report: report, credential: item.json, binding: .unproven), catalogue: catalogue)
         guard let awarded = facts.awarded else { return nil }
         self.item = item
         name = item.name

@@ -27,8 +27,16 @@ struct Presenter: Sendable {
         guard let did, view.types == ["VerifiableCredential"], let subject = view.subject else { return false }
         return view.issuerID?.hasSameBytes(as: did) == true && view.subjectID?.hasSameBytes(as: did) == true
             && presented.credential.names.allSatisfy(Self.statementMembers.contains)
-            && (view.json["issuer"]?.objectValue?.names ?? []).allSatisfy { $0 == "id" }
-            && subject.names.allSatisfy { $0 == "id" || $0 == "name" } && subject["name"]?.stringValue != nil
+            && Self.isName(subject) && subject["name"] != nil
+            && (view.json["issuer"]?.objectValue).map {
+                Self.isName($0) && ($0["name"] == nil || $0["name"] == subject["name"])
+            } ?? true
+    }
+
+    /// Whether an object says who somebody is and what they are called, and no more.
+    private static func isName(_ object: JSONObject) -> Bool {
+        object.names.allSatisfy { $0 == "id" || $0 == "name" }
+            && object["name"].map { $0.stringValue != nil } ?? true
     }
 
     private static let statementMembers: Set<String> = [

@@ -58,7 +58,8 @@ struct MatchCommand: ParsableCommand {
         let verifier = try material.verifier(environment, recipient: recipient, time: time)
         var badges: [MatchBadge] = []
         BatchJudge(verifier: verifier, at: time.at).judgeFiles(try BatchJudge.inputs(files)) {
-            badges += $0.credentials.map(MatchBadge.init)
+            // A name that the holder states is no badge that could count.
+            badges += $0.credentials.filter { $0.report[.issuer]?.code != .issuerHolder }.map(MatchBadge.init)
         }
         let match = SkillMatch(
             profile, badges: badges, selfAssessment: assessment, definitions: definitions, offers: offers,

@@ -287,13 +287,14 @@ struct TranscriptTests {
     func restoring() throws {
         try fixture.award("pelisaannot")
         let record = try issue().transcript.record
-        try register.write { transaction in
-            let list = PublishedStatusLists.List(
-                number: record.place.list, purpose: .revocation, size: StatusListRecord.size,
-                places: [record.place.index], bytes: [0x7B], validFrom: fixture.now)
-            #expect(try transaction.take(list, at: fixture.now) == 1)
-        }
-        #expect(try register.read { try $0.transcript(record.id) }?.isWithdrawn == true)
+        let list = PublishedStatusLists.List(
+            number: record.place.list, purpose: .revocation, size: StatusListRecord.size,
+            places: [record.place.index], bytes: [0x7B], validFrom: fixture.now)
+        let now = fixture.now
+        let taken = try register.write { try $0.take(list, at: now) }
+        #expect(taken == 1)
+        let known = try register.read { try $0.transcript(record.id) }
+        #expect(known?.isWithdrawn == true)
         #expect(try fixture.events("transcript").last == "transcript.withdrawn")
     }
 }

@@ -68,6 +68,11 @@ extension ReadingCheck {
         case .node, .nodes:
             switch value {
             case .object(let object):
+                if item.keywords.contains(.graph), shapes.tables[shape].shape.properties[property].holdsDocuments {
+                    // A graph of its own: what stands in it is another document's.
+                    documents.insert(item.origin)
+                    return nil
+                }
                 guard item.isNodeObject, due.shape >= 0 || !item.keywords.contains(.graph) else { return notPlain() }
                 if shapes.tables[shape].shape.properties[property].holdsDocuments { documents.insert(item.origin) }
                 guard due.shape >= 0 else { return nil }

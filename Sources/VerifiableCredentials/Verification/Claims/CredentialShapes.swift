@@ -64,7 +64,7 @@ public enum CredentialShapes {
             NodeShape.TypeWord("StatusList2021", [status2021["StatusList2021"]]),
         ],
         [
-            PropertyShape("name", schema("name"), .localizedText),
+            PropertyShape("name", schema("name"), .localizedText, isShared: true),
             PropertyShape("statusPurpose", statusIRIs("statusPurpose"), .texts),
             PropertyShape("encodedList", statusIRIs("encodedList"), .text),
         ])

@@ -142,7 +142,7 @@ enum SpelledBadges {
            "id": "https://school.example/status/1.json#7", "type": "StatusList2021Entry",
            "statusPurpose": "revocation", "statusListIndex": "7",
            "statusListCredential": "https://school.example/status/1.json"},
-         "credentialSubject": {\(award), "creditsEarned": 3,
+         "credentialSubject": {\(award), "name": "Anna Esimerkki", "creditsEarned": 3,
            "result": [{"type": ["Result"], "resultDescription": "urn:rd:1", "value": "3"}],
            "identifier": [
             {"type": "IdentityObject", "hashed": true, "identityHash": "sha256$00", "identityType": "emailAddress"}],

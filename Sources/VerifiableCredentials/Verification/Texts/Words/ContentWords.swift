@@ -3,9 +3,9 @@ enum ContentWords {
     static let schemaOK = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "It keeps the published form of Open Badges 3.0.",
-            fi: "Se noudattaa Open Badges 3.0:n julkaistua muotoa.",
-            sv: "Det följer den publicerade formen för Open Badges 3.0."),
+            en: "It keeps the form that is published for its kind (1EdTech).",
+            fi: "Se noudattaa lajilleen julkaistua muotoa (1EdTech).",
+            sv: "Det följer den form som är publicerad för dess slag (1EdTech)."),
         meaning: LocalizedText(
             en:
                 "The standard for such badges says which parts there are and how each is written. The badge keeps to all of it.",
@@ -66,9 +66,9 @@ enum ContentWords {
     static let schemaInvalid = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "It breaks the published form of Open Badges 3.0 at {place}.",
-            fi: "Se poikkeaa Open Badges 3.0:n julkaistusta muodosta kohdassa {place}.",
-            sv: "Det bryter mot den publicerade formen för Open Badges 3.0 vid {place}."),
+            en: "It breaks the form that is published for its kind (1EdTech) at {place}.",
+            fi: "Se poikkeaa lajilleen julkaistusta muodosta (1EdTech) kohdassa {place}.",
+            sv: "Det bryter mot den form som är publicerad för dess slag (1EdTech) vid {place}."),
         reason: LocalizedText(
             en: "it isn't built as a badge must be",
             fi: "se ei ole rakenteeltaan oikeanlainen merkki",
