@@ -28,8 +28,10 @@ struct PublishCommand: ParsableCommand {
         try UsageError.refuseEmpty(output, "--output")
         let workspace = try workspaceOptions.find(environment)
         let register = try Register.open(at: workspace.registerPath, readOnly: false)
+        try SitePublisher.check(output, of: workspace)
         let keys = try passphrase.unlock(environment) {
-            try IssuerKeys.load(workspace, passphrase: $0, for: [.dataIntegrity, .checkpoint])
+            try workspace.keysForBundles(
+                $0, also: [.dataIntegrity, .checkpoint], at: Environment.now, trustsClock: clock.trustClock)
         }
         let report = try SitePublisher.publish(
             workspace, register: register, keys: keys, to: output, at: Environment.now,

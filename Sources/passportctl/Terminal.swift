@@ -49,7 +49,11 @@ enum Terminal {
             if written < 0 {
                 if errno == EINTR { continue }
                 // A reader that has gone (`| head`) needs no more; anything else the result must not survive.
-                if errno == EPIPE { exit(ExitStatus.done.rawValue) }
+                if errno == EPIPE {
+                    // Messages that nobody reads keep no work from being done, and no failure from being one.
+                    if descriptor == STDERR_FILENO { return }
+                    exit(ExitStatus.done.rawValue)
+                }
                 fail(errno, on: descriptor)
             }
             offset += written

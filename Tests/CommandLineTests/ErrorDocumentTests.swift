@@ -51,6 +51,8 @@ struct ErrorDocumentTests {
         add(PublishError.Code.self)
         add(TrustError.Code.self)
         add(PolicyError.Code.self)
+        add(BundleError.Code.self)
+        add(MemoryError.Code.self)
         add(ProofError.Code.self)
         add(JOSEError.Code.self)
         add(StatusError.Code.self)

@@ -72,6 +72,22 @@ extension FaultTests {
         }
     }
 
+    @Test("a reader of the messages that has gone hides no failure and stops no work")
+    func messagesNobodyReads() throws {
+        let school = try School()
+        let gone = [
+            "/bin/sh", "-c", "{ sleep 0.3; \"$@\"; printf '%s' $? >status; } 2>&1 >/dev/null | :; exec sleep 0", "sh",
+        ]
+        func status(_ command: [String]) throws -> String {
+            _ = try Desk(school.folder).run(command, through: gone, environment: AwardedClass.environment)
+            return String(decoding: try school.folder.read("status"), as: UTF8.self)
+        }
+        #expect(try status(["verify", "missing.json"]) == "66")
+        #expect(try status(["passport", "create", "--no-passphrase", "--shelf", "shelf.sqlite"]) == "0")
+        #expect(try school.folder.read("shelf.sqlite").count > 0)
+        #expect(try status(["passport", "create", "--no-passphrase", "--shelf", "shelf.sqlite"]) == "73")
+    }
+
     /// Runs the steps in a folder `disk` with that much room in kilobytes, then with plenty, then brings all home.
     ///
     /// - Returns: the status and the messages of each step, first with little room, then with plenty.

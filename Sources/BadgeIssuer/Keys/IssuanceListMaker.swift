@@ -19,7 +19,7 @@ struct IssuanceListMaker {
     /// Those of earlier thefts are made anew, too: the key that had signed them may be the one that was stolen now.
     func lists(_ reader: RegisterReader) throws -> [Made] {
         try history.keys.compactMap { key in
-            guard !key.key.isForCheckpoints, let theft = key.ends.first(where: { $0.state == .compromised }) else {
+            guard key.key.role == .awarding, let theft = key.ends.first(where: { $0.state == .compromised }) else {
                 return nil
             }
             return try list(of: key, before: theft.since, reader)

@@ -90,7 +90,7 @@ extension KeyCustodian {
         try checkIsOpen()
         for fragment in fragments { _ = try activeKey(fragment) }
         let authority = try authority(apartFrom: [])
-        let ended = history.keys.filter { $0.isActive && !$0.key.isForCheckpoints }
+        let ended = history.keys.filter { $0.isActive && $0.key.role == .awarding }
         var step = KeyHistory.Step(.closed)
         step.ends = ended.map(\.id)
         step.since = try self.since(since, for: ended)
@@ -143,10 +143,10 @@ extension KeyCustodian {
         var made: [(algorithm: KeyAlgorithm, series: String)] = []
         for key in ended where key.isActive {
             let algorithm = KeyAlgorithm(of: key.publicKey)
-            let series = key.key.isForCheckpoints ? WorkspaceKey.checkpointSeries : algorithm.series
+            let series = Self.series(of: key)
             let goesOn = history.keys.contains { other in
                 other.isActive && !ended.contains(other) && other.publicKey.type == key.publicKey.type
-                    && other.key.isForCheckpoints == key.key.isForCheckpoints
+                    && other.key.role == key.key.role
             }
             if !goesOn, !made.contains(where: { $0.series == series }) { made.append((algorithm, series)) }
         }
@@ -158,14 +158,14 @@ extension KeyCustodian {
         after line: [UInt8], made: [NewKey], ended: [HistoricKey], _ reader: RegisterReader
     ) throws -> [IssuanceListMaker.Made] {
         let after = try history.appending(line)
-        let new = made.first { $0.signing.privateKey.type == .ed25519 && !after.isForCheckpoints($0) }?.signing
+        let new = made.first { $0.signing.privateKey.type == .ed25519 && after.isForAwards($0) }?.signing
         guard let signer = try new ?? authorityIfAny(apartFrom: ended) else { return [] }
         return try IssuanceListMaker(history: after, signer: signer, now: now).lists(reader)
     }
 }
 
 extension KeyHistory {
-    fileprivate func isForCheckpoints(_ new: KeyCustodian.NewKey) -> Bool {
-        key(new.signing.verificationMethod)?.key.isForCheckpoints ?? false
+    fileprivate func isForAwards(_ new: KeyCustodian.NewKey) -> Bool {
+        key(new.signing.verificationMethod)?.key.role == .awarding
     }
 }

@@ -80,7 +80,7 @@ package struct KeyCustodian {
         let replaced = try open(old)
         let isOwnAuthority = old.mayAuthorise
         let authority = isOwnAuthority ? replaced : try authority(apartFrom: [])
-        let series = old.key.isForCheckpoints ? WorkspaceKey.checkpointSeries : KeyAlgorithm(of: old.publicKey).series
+        let series = Self.series(of: old)
         let new = try makeKey(KeyAlgorithm(of: old.publicKey), series: series, taken: [])
         var step = KeyHistory.Step(.rotated)
         step.keys = [new.signing]
@@ -117,7 +117,7 @@ package struct KeyCustodian {
         let old = try activeKey(fragment)
         let others = history.keys.filter {
             $0.isActive && $0.id != old.id && $0.publicKey.type == old.publicKey.type
-                && $0.key.isForCheckpoints == old.key.isForCheckpoints
+                && $0.key.role == old.key.role
         }
         guard !others.isEmpty || old.publicKey.type != .ed25519 else {
             throw KeyCustodyError(
@@ -128,6 +128,15 @@ package struct KeyCustodian {
         step.ends = [old.id]
         let line = try history.line(step, by: .key(authority(apartFrom: [])), at: now)
         return try finish(KeyChange(event: .keyRetired, subjects: [old.id], line: line), [])
+    }
+
+    /// What the names of a key and of those that follow it begin with.
+    static func series(of key: HistoricKey) -> String {
+        switch key.key.role {
+        case .awarding: KeyAlgorithm(of: key.publicKey).series
+        case .checkpoint: WorkspaceKey.checkpointSeries
+        case .bundle: WorkspaceKey.bundleSeries
+        }
     }
 
     // MARK: Finding keys

@@ -21,7 +21,7 @@ package struct KeyListing: Sendable {
     package let publicKey: PublicKey
     /// Nothing when the key history doesn't know the key.
     package let historic: HistoricKey?
-    /// What it signs from now on: `json`, `jwt`, `checkpoint`.
+    /// What it signs from now on: `json`, `jwt`, `checkpoint`, `bundle`.
     package let signs: [String]
     package let file: File
 
@@ -40,14 +40,14 @@ extension Workspace {
             WorkspaceKey(
                 fragment: Self.fragment(of: $0), publicKey: $0.publicKey, issuer: settings.issuer)
         }
-        let usable = try awardingKeys() + files.filter { $0.role == .checkpoint }
+        let usable = try awardingKeys() + files.filter { $0.role != .awarding }
         let active = usable.filter { hasPrivateHalf(of: $0) && history.key($0.publicKey)?.isActive ?? true }
         func newest(_ role: WorkspaceKey.Role, _ type: KeyType) -> WorkspaceKey? {
             active.filter { $0.role == role && $0.publicKey.type == type }.max { $0.series.number < $1.series.number }
         }
         let signing: [(String, WorkspaceKey?)] = [
             ("json", newest(.awarding, .ed25519)), ("jwt", newest(.awarding, .p256) ?? newest(.awarding, .rsa)),
-            ("checkpoint", newest(.checkpoint, .ed25519)),
+            ("checkpoint", newest(.checkpoint, .ed25519)), ("bundle", newest(.bundle, .ed25519)),
         ]
         return (files + gone).map { key in
             KeyListing(

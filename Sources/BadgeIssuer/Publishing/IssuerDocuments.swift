@@ -19,8 +19,13 @@ enum IssuerDocuments {
     ///
     /// Retired, lost and ceased keys stay, without dates, or others would refuse the badges they signed. A stolen key
     /// stands in it with the time of the theft and may be used for nothing: others can't tell its old badges from
-    /// the thief's. The checkpoint key isn't in it, since it may sign no badge.
-    static func didDocument(issuer: DID, keys: [WorkspaceKey], history: KeyHistory) -> JSONObject? {
+    /// the thief's. The checkpoint key isn't in it, since it may sign no badge. A key for trust bundles stands in it, so
+    /// that receivers can pin it, and may be used for nothing that a DID document names.
+    ///
+    /// - Parameter bundleKeys: the active ones.
+    static func didDocument(
+        issuer: DID, keys: [WorkspaceKey], bundleKeys: [WorkspaceKey] = [], history: KeyHistory
+    ) -> JSONObject? {
         guard issuer.method == "web" else { return nil }
         var usable: [VerificationMethod] = []
         var revoked: [VerificationMethod] = []
@@ -35,7 +40,12 @@ enum IssuerDocuments {
                 usable.append(method)
             }
         }
-        return DIDDocument(id: issuer, publishing: usable, revoked: revoked).json
+        let unusable =
+            revoked
+            + bundleKeys.map {
+                VerificationMethod(id: $0.id, controller: issuer.description, publicKey: $0.publicKey)
+            }
+        return DIDDocument(id: issuer, publishing: usable, unusable: unusable).json
     }
 
     /// Where did:web looks for the document, below the site's root: a bare domain's also under `.well-known`.

@@ -21,6 +21,11 @@ struct SiteFolder {
         }
     }
 
+    /// The bytes of a file that lies at the root, if it is there.
+    func read(_ name: String, atMost limit: Int) throws(FileError) -> [UInt8]? {
+        root.kind(of: name) == .file ? try root.read(name, atMost: limit) : nil
+    }
+
     /// Writes a page of ours; one of somebody else's in that place stays.
     mutating func writePage(_ bytes: [UInt8], to path: String) throws(FileError) {
         let parts = path.split(separator: "/").map(String.init)

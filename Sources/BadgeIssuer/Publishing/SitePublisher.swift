@@ -16,7 +16,7 @@ package struct SitePublisher {
     ///
     /// - Parameters:
     ///   - register: open for writing; it keeps the lists and the checkpoint that are signed here.
-    ///   - keys: the Ed25519 key and the checkpoint key.
+    ///   - keys: the Ed25519 key and the checkpoint key; with a bundle key, the trust bundle is written too.
     ///   - folder: the site's root; its last part is made when it is missing.
     ///   - trustsClock: signs although the register knows a later time than `now`.
     /// - Throws: `PublishError`, `WorkspaceError` `workspace.key-missing`, `FileError`, `RegisterError`,
@@ -47,6 +47,13 @@ package struct SitePublisher {
         return site.report
     }
 
+    /// Finds out whether a site may stand there, before anything is made for it.
+    ///
+    /// - Throws: `PublishError` `publish.unsafe-folder`; `FileError`.
+    package static func check(_ folder: String, of workspace: Workspace) throws {
+        try SiteRoot.check(folder, of: workspace)
+    }
+
     private func checkClock(by register: Register) throws {
         try register.read { reader in
             let known = [try reader.newestEntryTime(), try reader.newestPublishedTime()].compactMap(\.self)
@@ -61,8 +68,9 @@ package struct SitePublisher {
         for file in issuerFiles { try site.write(file.bytes, to: file.path) }
         let shown = try writeAchievements(badges, register, to: &site)
         let history = try workspace.keyHistory()
-        let signed = try writeSignedFiles(register, history, to: &site)
+        var signed = try writeSignedFiles(register, history, to: &site)
         try writeIssuanceLists(register, history, to: &site)
+        signed += try writeTrustBundle(register, history, to: &site)
         let pages = SitePages(
             content: SiteContent(
                 settings: workspace.settings, badges: shown, pathways: pathways(leadingTo: shown),
@@ -77,9 +85,7 @@ package struct SitePublisher {
         var files: [AchievementDocuments.File] = []
         guard let issuer = DID(workspace.settings.issuer) else { return [] }
         let (history, historyBytes) = try workspace.readKeyHistory()
-        let document = IssuerDocuments.didDocument(
-            issuer: issuer, keys: try workspace.awardingKeys(), history: history)
-        if let document {
+        if let document = try workspace.didDocument(history: history) {
             let bytes = JSONWriter.pretty(.object(document))
             files += IssuerDocuments.didDocumentPaths(issuer: issuer).map { .init(path: $0, bytes: bytes) }
         }
@@ -156,12 +162,26 @@ package struct SitePublisher {
         return try StatusListSigner(settings: workspace.settings, key: key, at: now).signedLists(in: transaction)
     }
 
+    /// After everything else, as it says the same once more in one file.
+    ///
+    /// - Returns: the file's path; nothing when the organisation closed without ever having had a key for it.
+    private func writeTrustBundle(
+        _ register: Register, _ history: KeyHistory, to site: inout SiteFolder
+    ) throws -> [String] {
+        guard keys.bundle != nil else { return [] }
+        let publisher = TrustBundlePublisher(workspace: workspace, keys: keys, at: now)
+        let published = try site.read(TrustBundlePublisher.fileName, atMost: TrustBundle.limits.maxBytes)
+        let bytes = try register.write { try publisher.current($0, history, published: published) }
+        try site.write(bytes, to: TrustBundlePublisher.fileName)
+        return [TrustBundlePublisher.fileName]
+    }
+
     /// The lists of what had been signed with keys that were stolen later; they keep their bytes.
     private func writeIssuanceLists(
         _ register: Register, _ history: KeyHistory, to site: inout SiteFolder
     ) throws {
         for key in history.keys {
-            guard !key.key.isForCheckpoints, let theft = key.ends.first(where: { $0.state == .compromised }) else {
+            guard key.key.role == .awarding, let theft = key.ends.first(where: { $0.state == .compromised }) else {
                 continue
             }
             let name = Workspace.issuanceName(of: key)

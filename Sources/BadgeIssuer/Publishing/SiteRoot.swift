@@ -23,6 +23,19 @@ enum SiteRoot {
         return made
     }
 
+    /// Throws what `open` would, and makes nothing.
+    static func check(_ path: String, of workspace: Workspace) throws {
+        let full = FolderPath.absolute(path, from: FolderPath.current() ?? "/")
+        if FolderPath.isFolder(full) {
+            _ = try open(path, of: workspace)
+        } else {
+            let (above, name) = try WholeFile.split(full)
+            let parent = try FolderHandle(opening: above)
+            guard !isWithin(above, workspace) else { throw refusal(path) }
+            if parent.kind(of: name) != nil { _ = try parent.folder(name) }
+        }
+    }
+
     /// Whether a folder is one of the workspace's own, or in one.
     private static func isWithin(_ folder: String, _ workspace: Workspace) -> Bool {
         let own = [workspace.keysFolder, workspace.definitionsFolder].compactMap { lineage(of: $0).first }

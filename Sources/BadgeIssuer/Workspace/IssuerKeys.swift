@@ -15,21 +15,28 @@ package struct IssuerKeys: Sendable {
         package static let jwt = Uses(rawValue: 2)
         /// Checkpoints of the audit trail.
         package static let checkpoint = Uses(rawValue: 4)
-        package static let all: Uses = [.dataIntegrity, .jwt, .checkpoint]
+        /// Trust bundles.
+        package static let bundle = Uses(rawValue: 8)
+        package static let all: Uses = [.dataIntegrity, .jwt, .checkpoint, .bundle]
     }
 
     package let ed25519: SigningKey?
     package let p256: SigningKey?
     package let rsa: SigningKey?
     package let checkpoint: SigningKey?
+    package let bundle: SigningKey?
     /// When the organisation closed, after which nothing is awarded.
     private var closed: Timestamp?
 
-    package init(ed25519: SigningKey?, p256: SigningKey?, rsa: SigningKey? = nil, checkpoint: SigningKey?) {
+    package init(
+        ed25519: SigningKey?, p256: SigningKey?, rsa: SigningKey? = nil, checkpoint: SigningKey?,
+        bundle: SigningKey? = nil
+    ) {
         self.ed25519 = ed25519
         self.p256 = p256
         self.rsa = rsa
         self.checkpoint = checkpoint
+        self.bundle = bundle
     }
 
     /// Opens the keys that these uses need and the workspace has: of each kind the newest that the key history doesn't
@@ -57,6 +64,7 @@ package struct IssuerKeys: Sendable {
         let wanted = [
             newest(awarding, .ed25519, .dataIntegrity), newest(awarding, .p256, .jwt), newest(awarding, .rsa, .jwt),
             newest(keys.filter { $0.role == .checkpoint }, .ed25519, .checkpoint),
+            newest(keys.filter { $0.role == .bundle }, .ed25519, .bundle),
         ]
         // Side by side: opening one takes a core a fifth of a second, as its passphrase is meant to.
         let opened = try Parallel.map(wanted, chunk: 1) { key throws -> SigningKey? in
@@ -66,7 +74,8 @@ package struct IssuerKeys: Sendable {
                     privateKey: try open($0.fragment, in: workspace.keysFolder, passphrase))
             }
         }
-        var issuerKeys = IssuerKeys(ed25519: opened[0], p256: opened[1], rsa: opened[2], checkpoint: opened[3])
+        var issuerKeys = IssuerKeys(
+            ed25519: opened[0], p256: opened[1], rsa: opened[2], checkpoint: opened[3], bundle: opened[4])
         issuerKeys.closed = history.closing?.since
         return issuerKeys
     }
@@ -115,6 +124,15 @@ package struct IssuerKeys: Sendable {
             hint: "JWTs need a workspace with a site, made by `passportctl init --url`, and a key that "
                 + "`passportctl key list` shows as active; use --format json here.")
         return (key, .ecdsaP256SHA256)
+    }
+
+    /// The key for trust bundles.
+    ///
+    /// - Throws: `WorkspaceError` `workspace.key-missing`.
+    package func bundleKey() throws(WorkspaceError) -> SigningKey {
+        try Self.required(
+            bundle, "a key for trust bundles",
+            hint: "Take the keys folder back from a backup; an organisation that has closed can't make a new one.")
     }
 
     /// The key for checkpoints.

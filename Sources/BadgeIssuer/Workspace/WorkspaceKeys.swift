@@ -9,6 +9,8 @@ package struct WorkspaceKey: Sendable, Hashable {
         case awarding
         /// Signs checkpoints of the audit trail and nothing else.
         case checkpoint
+        /// Signs trust bundles and nothing else.
+        case bundle
     }
 
     /// The name of its files in `keys/`, and of the key in the DID document.
@@ -21,13 +23,21 @@ package struct WorkspaceKey: Sendable, Hashable {
     init(fragment: String, publicKey: PublicKey, issuer: String) {
         self.fragment = fragment
         self.publicKey = publicKey
-        role = fragment.hasPrefix("\(Self.checkpointSeries)-") ? .checkpoint : .awarding
+        role =
+            if fragment.hasPrefix("\(Self.checkpointSeries)-") {
+                .checkpoint
+            } else if fragment.hasPrefix("\(Self.bundleSeries)-") {
+                .bundle
+            } else {
+                .awarding
+            }
         // A did:key names its own key; the others of such a workspace are known by its key history alone.
         let isOwn = issuer == "did:key:\(publicKey.multikey)"
         id = isOwn ? "\(issuer)#\(publicKey.multikey)" : "\(issuer)#\(fragment)"
     }
 
     static let checkpointSeries = "checkpoint"
+    static let bundleSeries = KeyHistoryEntry.Key.bundlePrefix
 
     /// The name without its number, and the number: `ed25519`, 1.
     var series: (name: Substring, number: Int) {

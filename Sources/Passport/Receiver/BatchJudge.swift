@@ -82,6 +82,7 @@ package struct BatchJudge: Sendable {
             for file in files { try receive(file) }
             start += part.count
         }
+        verifier.learning?.keep()
     }
 
     private func judgeAtOnce(_ inputs: [Input]) -> [JudgedDocument] {
@@ -110,7 +111,7 @@ package struct BatchJudge: Sendable {
                 case .file(let path): try InputFile.read(path, limit: limit)
                 case .standardInput: try InputFile.readStandardInput(limit: limit)
                 }
-            return judge(bytes, source: input.source)
+            return open(bytes, source: input.source)
         } catch {
             let result =
                 error.code == .tooLarge
@@ -124,6 +125,12 @@ package struct BatchJudge: Sendable {
     ///
     /// - Parameter source: the file's name, for the report.
     package func judge(_ bytes: [UInt8], source: String) -> JudgedDocument {
+        let judged = open(bytes, source: source)
+        verifier.learning?.keep()
+        return judged
+    }
+
+    private func open(_ bytes: [UInt8], source: String) -> JudgedDocument {
         switch OpenedFile.open(bytes) {
         case .refused(let result): refused(result, source)
         case .credential(let badge):

@@ -3,7 +3,9 @@ package import VerifiableCredentials
 
 /// Collects what judging needs from files that the receiver named. Nothing is fetched.
 package struct MaterialGatherer {
-    package private(set) var material: VerificationMaterial
+    package internal(set) var material: VerificationMaterial
+    /// What `finish` decides about.
+    var namedBundles: [NamedBundle] = []
 
     /// A published folder holds a few lists; ten thousand would be a mistake or an attack.
     static let maxListsPerFolder = 1000

@@ -63,12 +63,13 @@ public struct DIDDocument: Sendable, Hashable {
 
     /// The document that publishes these keys for stating things (`assertionMethod`) and for logging in.
     ///
-    /// - Parameter revoked: keys that stand in it with the time of their end and may be used for nothing.
+    /// - Parameter unusable: keys that stand in it and may be used for nothing: revoked ones with the time of their end,
+    ///   and those for what no relationship names.
     public init(
         id: DID, alsoKnownAs: [String] = [], publishing usable: [VerificationMethod],
-        revoked: [VerificationMethod] = []
+        unusable: [VerificationMethod] = []
     ) {
-        let methods = usable + revoked
+        let methods = usable + unusable
         var contexts: [JSONValue] = ["https://www.w3.org/ns/did/v1"]
         if methods.contains(where: { $0.type == "Multikey" }) {
             contexts.append("https://w3id.org/security/multikey/v1")

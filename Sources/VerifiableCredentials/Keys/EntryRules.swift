@@ -74,7 +74,7 @@ struct EntryRules {
         case .rotated:
             guard let old = ended.first, let new = entry.keys.first, ended.count == 1, entry.keys.count == 1,
                 old.isActive, old.publicKey.type == new.publicKey.type,
-                old.key.isForCheckpoints == new.isForCheckpoints
+                old.key.role == new.role
             else { throw notAllowed("one active key gives way to one of its kind") }
         case .retired:
             guard ended.count == 1, ended[0].isActive else { throw notAllowed("only an active key retires") }
@@ -84,7 +84,7 @@ struct EntryRules {
                 throw notAllowed("a key was taken back before")
             }
         case .closed:
-            let active = history.keys.filter { $0.isActive && !$0.key.isForCheckpoints }
+            let active = history.keys.filter { $0.isActive && $0.key.role == .awarding }
             guard ended.allSatisfy(\.isActive), active.allSatisfy({ ended.contains($0) }) else {
                 throw notAllowed("closing ends every active key")
             }

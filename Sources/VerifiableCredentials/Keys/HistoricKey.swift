@@ -37,5 +37,5 @@ public struct HistoricKey: Sendable, Hashable {
     public var end: End? { ends.first { $0.state == .compromised } ?? ends.first }
 
     /// Whether it signs for the organisation: badges, lists, and entries of the history.
-    public var mayAuthorise: Bool { isActive && publicKey.type == .ed25519 && !key.isForCheckpoints }
+    public var mayAuthorise: Bool { isActive && publicKey.type == .ed25519 && key.role == .awarding }
 }

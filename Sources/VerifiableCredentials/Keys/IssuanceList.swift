@@ -95,7 +95,7 @@ public struct IssuanceList: Sendable, Hashable {
             let theft = history.key(key)?.ends.first(where: { $0.state == .compromised }), before <= theft.since,
             let value = json["proof"], let proof = try? DataIntegrityProof(json: value),
             proof.proofPurpose == "assertionMethod", let id = proof.verificationMethod,
-            let signer = history.key(id), signer.publicKey.type == .ed25519, !signer.key.isForCheckpoints,
+            let signer = history.key(id), signer.publicKey.type == .ed25519, signer.key.role == .awarding,
             !signer.ends.contains(where: { $0.state == .compromised || $0.state == .lost }),
             signer.ends.allSatisfy({ $0.sequence > theft.sequence })
         else { return false }

@@ -9,9 +9,9 @@ public import Encodings
 ///
 /// Who may sign what:
 /// - the first entry, a key of its own;
-/// - a new, rotated or retired key, an active Ed25519 key that isn't for checkpoints; a key that comes signs beside
-///   it, to show that its private half exists and agrees to all that stands before, and so does the key that it
-///   replaces;
+/// - a new, rotated or retired key, an active Ed25519 key that isn't for checkpoints or bundles; a key that comes signs
+///   beside it, to show that its private half exists and agrees to all that stands before, and so does the key that
+///   it replaces;
 /// - a lost key, another active key or the recovery key;
 /// - a stolen key, the recovery key alone: the thief has all that the machine had, and must not be able to end the
 ///   honest key and go on with an own one;

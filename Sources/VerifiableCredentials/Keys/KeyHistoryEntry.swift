@@ -46,11 +46,24 @@ public struct KeyHistoryEntry: Sendable, Hashable {
             }
         }
 
-        /// Whether it signs checkpoints of an audit trail and nothing else; its name says so.
-        public var isForCheckpoints: Bool {
-            DIDURL(id)?.fragment?.utf8.starts(with: "\(Self.checkpointPrefix)-".utf8) ?? false
+        /// What a key is for; its name says so.
+        public enum Role: Sendable, Hashable, CaseIterable {
+            /// Signs badges, status lists and entries of the history.
+            case awarding
+            /// Signs checkpoints of an audit trail and nothing else.
+            case checkpoint
+            /// Signs trust bundles and nothing else.
+            case bundle
         }
 
+        public var role: Role {
+            guard let fragment = DIDURL(id)?.fragment else { return .awarding }
+            if fragment.utf8.starts(with: "\(Self.checkpointPrefix)-".utf8) { return .checkpoint }
+            return fragment.utf8.starts(with: "\(Self.bundlePrefix)-".utf8) ? .bundle : .awarding
+        }
+
+        /// What the names of such keys begin with, before the hyphen and a number.
+        public static let bundlePrefix = "bundle"
         /// What the names of such keys begin with, before the hyphen and a number.
         public static let checkpointPrefix = "checkpoint"
     }

@@ -15,6 +15,8 @@ public struct TrustError: CodedError, Hashable {
         case unknownIssuer = "trust.unknown-issuer"
         /// A prefix doesn't end in `/` or isn't an absolute URL.
         case prefix = "trust.prefix"
+        /// What a signer may speak for isn't a DID or a DID and `:*`.
+        case pattern = "trust.pattern"
         /// There is no trust list yet.
         case missing = "trust.missing"
         /// A trust list is there already.

@@ -13,7 +13,10 @@ extension TrustList {
         try reader.allow(["format", "updated", "issuers", "bundleSigners", "tsaCertificates"])
         guard let updated = try reader.timestamp("updated") else { throw reader.missing("updated") }
         self.init(updated: updated)
-        bundleSigners = object["bundleSigners"]
+        if let value = object["bundleSigners"] {
+            guard let signers = value.arrayValue else { throw reader.wrong("bundleSigners", due: "a list") }
+            bundleSigners = try Self.signers(signers)
+        }
         tsaCertificates = object["tsaCertificates"]
         guard let entries = object["issuers"]?.arrayValue else { throw reader.missing("issuers") }
         for (index, entry) in entries.enumerated() {
@@ -27,12 +30,25 @@ extension TrustList {
         }
     }
 
+    private static func signers(_ values: [JSONValue]) throws(TrustError) -> [BundleSigner] {
+        var signers: [BundleSigner] = []
+        for (index, value) in values.enumerated() {
+            let signer = try BundleSigner(json: value, at: JSONPath.root.appending("bundleSigners").appending(index))
+            guard !signers.contains(where: { $0.did.hasSameBytes(as: signer.did) }) else {
+                throw TrustError(
+                    .duplicate, "The bundle signer \(UTF8Text.shown(signer.did)) stands twice in the trust list.")
+            }
+            signers.append(signer)
+        }
+        return signers
+    }
+
     public var json: JSONValue {
         var object: JSONObject = [
             "format": .string(Self.format), "updated": .string(updated.description),
             "issuers": .array(issuers.map(\.json)),
         ]
-        object["bundleSigners"] = bundleSigners
+        object["bundleSigners"] = bundleSigners.map { .array($0.map(\.json)) }
         object["tsaCertificates"] = tsaCertificates
         return .object(object)
     }
@@ -116,7 +132,8 @@ extension TrustedIssuer {
 }
 
 extension PinnedKey {
-    init(json: JSONValue, at path: JSONPath) throws(TrustError) {
+    /// - Parameter isOfIssuer: whether it is to sign badges, so that a DID that spells its key out has no other.
+    init(json: JSONValue, at path: JSONPath, isOfIssuer: Bool = true) throws(TrustError) {
         guard let object = json.objectValue else {
             throw TrustError(.field, "At \(path) of the trust list an object is due.")
         }
@@ -134,7 +151,7 @@ extension PinnedKey {
             throw TrustError(.key, "The key at \(path) of the trust list can't be used: \(error.message)")
         }
         // did:key and did:jwk spell their key out; another under that name would be taken for it.
-        if let did = DIDURL(id)?.did, let own = try? SelfDescribingDID.document(for: did),
+        if isOfIssuer, let did = DIDURL(id)?.did, let own = try? SelfDescribingDID.document(for: did),
             !own.verificationMethods.contains(where: { $0.publicKey == publicKey })
         {
             throw TrustError(.key, "The key at \(path) of the trust list is not the one that its id spells out.")

@@ -9,8 +9,9 @@ public struct TrustList: Sendable {
 
     public var updated: Timestamp
     public var issuers: [TrustedIssuer]
-    /// Members kept as they are for the parts of the program that read them.
-    public var bundleSigners: JSONValue?
+    /// Whose trust bundles count, and for whom.
+    public var bundleSigners: [BundleSigner]?
+    /// Kept as it is for the part of the program that reads it.
     public var tsaCertificates: JSONValue?
 
     public init(updated: Timestamp, issuers: [TrustedIssuer] = []) {
@@ -49,12 +50,22 @@ public struct TrustedIssuer: Sendable {
     public var validUntil: Timestamp?
     /// Where the entry came from, in the receiver's words.
     public var source: String?
+    /// By whose word it is listed; nothing when the receiver pinned it.
+    var word: BundleWord?
+    /// Keys that a bundle's signer vouches for, beside the pinned ones.
+    var vouched: [VouchedKey] = []
 
     public init(did: String, name: String, keys: [PinnedKey]) {
         self.did = did
         self.name = name
         self.keys = keys
     }
+}
+
+/// A key that a pinned signer of bundles vouches for.
+struct VouchedKey: Sendable {
+    let key: PinnedKey
+    let word: BundleWord
 }
 
 /// A key of an issuer, pinned under the identifier that its proofs name it by.

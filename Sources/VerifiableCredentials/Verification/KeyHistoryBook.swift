@@ -6,7 +6,8 @@ import Encodings
 /// A history counts for an issuer when it is of its DID and a key that the trust list pins for that issuer signed one
 /// of its entries, and so accepted all before it. One that no pinned key ever signed vouches for nothing: anybody can
 /// write a history, and put somebody else's public key into it. When the trust list says how the history begins, one
-/// that begins otherwise is nobody's, whoever signed it.
+/// that begins otherwise is nobody's, whoever signed it. For an issuer that only a bundle's signer vouches for, the
+/// history in that bundle counts as its keys do.
 struct KeyHistoryBook: Sendable {
     enum Answer: Sendable {
         case none
@@ -23,22 +24,32 @@ struct KeyHistoryBook: Sendable {
         for did in dids {
             guard let entry = material.trust?.issuer(did) else { continue }
             let counting = material.keyHistories.filter { found in
-                found.history.did?.description == did && Self.isVouched(found.history, for: entry)
+                found.history.did?.description == did && Self.isVouched(found, for: entry)
             }
             switch KeyHistory.settle(counting.map(\.history)) {
             case nil: continue
             case .fork?: answers[did] = .fork
             case .followed(let history)?:
-                let source = counting.first { $0.history == history }?.source ?? ""
-                answers[did] = .followed(FollowedHistory(history, source: source, material))
+                let found = counting.first { $0.history == history }
+                // Where the receiver's own pin vouches for it, nobody else's word is needed.
+                let word = entry.keys.isEmpty ? entry.word : nil
+                answers[did] = .followed(
+                    FollowedHistory(history, source: found?.source ?? "", word: word, material))
             }
         }
         self.answers = answers
     }
 
-    private static func isVouched(_ history: KeyHistory, for entry: TrustedIssuer) -> Bool {
+    private static func isVouched(_ found: VerificationMaterial.FoundKeyHistory, for entry: TrustedIssuer) -> Bool {
+        let history = found.history
         if let start = entry.historyStart, history.start?.hasSameBytes(as: start) != true { return false }
-        return entry.keys.contains { history.signers.contains($0.publicKey) }
+        if entry.keys.isEmpty, found.word != nil { return true }
+        return (entry.keys + entry.vouched.map(\.key)).contains { history.signers.contains($0.publicKey) }
+    }
+
+    /// The histories that are followed, to be remembered.
+    var followed: [KeyHistory] {
+        answers.values.compactMap { if case .followed(let followed) = $0 { followed.history } else { nil } }
     }
 
     var isEmpty: Bool { answers.isEmpty }
@@ -50,11 +61,14 @@ struct KeyHistoryBook: Sendable {
 final class FollowedHistory: Sendable {
     let history: KeyHistory
     let source: String
+    /// By whose word it counts, where the receiver pinned none of its keys.
+    let word: BundleWord?
     private let evidence: [any TimeEvidence]
 
-    init(_ history: KeyHistory, source: String, _ material: VerificationMaterial) {
+    init(_ history: KeyHistory, source: String, word: BundleWord?, _ material: VerificationMaterial) {
         self.history = history
         self.source = source
+        self.word = word
         evidence =
             material.issuanceLists.compactMap { IssuanceEvidence($0.list, source: $0.source, in: history) }
             + material.timeEvidence

@@ -5,13 +5,16 @@ import Encodings
 ///
 /// A pinned key wins over every document; a key history that a pinned key vouches for leads to the issuer's other
 /// keys, and says of all of them when they were good; a self-describing DID (did:key, did:jwk) is its own pin; a
-/// document that merely lies at hand vouches for nothing.
+/// bundle of a signer who is pinned for the DID vouches for the keys in its document; a document that merely lies at
+/// hand vouches for nothing. A key that is pinned for signing bundles signs nothing else.
 struct KeyResolver: Sendable {
     enum Vouching: Sendable {
         /// The key stands in the trust list.
         case pinned
         /// A key history leads to it from a key that stands in the trust list.
         case history(FollowedHistory)
+        /// The signer of a bundle says so, who is pinned for that DID.
+        case bundle(BundleWord)
         /// The DID is made of the key.
         case selfDescribing
         /// A DID document from that source says so.
@@ -19,10 +22,20 @@ struct KeyResolver: Sendable {
 
         var isVouched: Bool { if case .unvouched = self { false } else { true } }
 
+        /// The bundle's word that it rests on, itself or through the history in it.
+        var word: BundleWord? {
+            switch self {
+            case .bundle(let word): word
+            case .history(let followed): followed.word
+            default: nil
+            }
+        }
+
         var name: String {
             switch self {
             case .pinned: "trust-list"
             case .history: "key-history"
+            case .bundle: "trust-bundle"
             case .selfDescribing: "did"
             case .unvouched: "unvouched-document"
             }
@@ -81,13 +94,32 @@ struct KeyResolver: Sendable {
     func resolve(
         _ methodID: String, of issuer: String, purpose: String, claimed: Timestamp?
     ) throws(Failure) -> [Resolved] {
+        let keys = try candidates(methodID, of: issuer, purpose: purpose, claimed: claimed)
+        let usable = keys.filter { !isForBundles($0) }
+        guard !usable.isEmpty else { throw .purpose }
+        return usable
+    }
+
+    /// Whether it signs bundles, by the trust list or by the issuer's history, whoever pinned it for badges.
+    private func isForBundles(_ key: Resolved) -> Bool {
+        if case .told(let historic, _) = key.standing, historic.key.role == .bundle { return true }
+        return trust?.isForBundles(key.key) ?? false
+    }
+
+    private func candidates(
+        _ methodID: String, of issuer: String, purpose: String, claimed: Timestamp?
+    ) throws(Failure) -> [Resolved] {
         if let pinned = pinned(methodID, of: issuer) { return [placed(pinned)] }
         guard let url = DIDURL(methodID) else { throw .unavailable }
         switch histories.answer(for: url.did.description) {
         case .none: break
         case .fork: throw .disputed
         case .followed(let followed):
-            if let key = followed.history.key(methodID), !key.key.isForCheckpoints { return [told(key, followed)] }
+            if let key = followed.history.key(methodID) {
+                // What the history says a key is for, no document says otherwise.
+                guard key.key.role != .bundle else { throw .purpose }
+                if key.key.role == .awarding { return [told(key, followed)] }
+            }
         }
         let own: DIDDocument?
         do throws(DIDError) {
@@ -98,7 +130,18 @@ struct KeyResolver: Sendable {
         }
         if let own { return [try find(methodID, in: own, purpose: purpose, vouching: .selfDescribing)] }
         let entry = trust?.issuer(url.did.description)
-        if let asOf = entry?.keysAsOf, let claimed, claimed <= asOf { throw .notListed(asOf: asOf) }
+        if let vouched = entry?.vouched.filter({ $0.key.id.hasSameBytes(as: methodID) })
+            .max(by: { $0.word.asOf < $1.word.asOf })
+        {
+            return [
+                placed(
+                    Resolved(
+                        id: vouched.key.id, controller: url.did.description, key: vouched.key.publicKey,
+                        vouching: .bundle(vouched.word)))
+            ]
+        }
+        let asOf = [entry?.keysAsOf, entry?.vouched.map(\.word.asOf).max()].compactMap(\.self).max()
+        if let asOf, let claimed, claimed <= asOf { throw .notListed(asOf: asOf) }
         var keys: [Resolved] = []
         var failure = entry == nil ? Failure.unavailable : .maybeNewer
         for found in documents where found.document.id == url.did {
@@ -120,6 +163,10 @@ struct KeyResolver: Sendable {
     ///
     /// A signature that fits one of them was made by it, whatever the name says.
     func known(of issuer: String, purpose: String) -> [Resolved] {
+        allKnown(of: issuer, purpose: purpose).filter { !isForBundles($0) }
+    }
+
+    private func allKnown(of issuer: String, purpose: String) -> [Resolved] {
         var keys: [Resolved] = []
         if let entry = trust?.issuer(issuer) {
             keys = entry.keys.map {
@@ -128,9 +175,17 @@ struct KeyResolver: Sendable {
         }
         guard let did = DID(issuer) else { return keys }
         if case .followed(let followed) = histories.answer(for: did.description) {
-            for key in followed.history.keys where !key.key.isForCheckpoints {
+            for key in followed.history.keys where key.key.role == .awarding {
                 if !keys.contains(where: { $0.key == key.publicKey }) { keys.append(told(key, followed)) }
             }
+        }
+        for vouched in trust?.issuer(issuer)?.vouched ?? []
+        where !keys.contains(where: { $0.key == vouched.key.publicKey }) {
+            keys.append(
+                placed(
+                    Resolved(
+                        id: vouched.key.id, controller: did.description, key: vouched.key.publicKey,
+                        vouching: .bundle(vouched.word))))
         }
         if let own = try? SelfDescribingDID.document(for: did) {
             addAll(of: own, for: purpose, vouching: .selfDescribing, to: &keys)

@@ -9,6 +9,8 @@ struct ProofJudge: Sendable {
     let time: JudgementTime
     /// Whether a signature must have been made while its key was good; not where something else vouches for it.
     var judgesKeyTime = true
+    /// A time that was seen before and that the clock hasn't reached, so that nothing can be told by it.
+    var newestTime: Timestamp?
     /// What the signature must have been made for.
     var purpose = "assertionMethod"
     /// The receiver's own names, and the challenge that it gave.
@@ -25,6 +27,8 @@ struct ProofJudge: Sendable {
         var expires: Timestamp?
         /// What it rests on that the key was good then.
         var dating = KeyTimeJudge.Dating.unneeded
+        /// The signature that fits.
+        var signature: DatedSignature?
         /// Receivers that the proof names, when it names any.
         var domains: [String] = []
         var challenge: String?
@@ -319,6 +323,7 @@ struct ProofJudge: Sendable {
         case .good(let dating):
             judgement.signer = key
             judgement.dating = dating
+            judgement.signature = DatedSignature(keyID: key.id, digest: DatedSignature.digest(of: signature()))
             judgement.result = Self.passed(suite: suite, key: key, dating: dating)
         }
     }
@@ -404,6 +409,10 @@ struct ProofJudge: Sendable {
 
     private func dates(created: Timestamp?, expires: Timestamp?, detail: JSONObject) -> CheckResult? {
         if let created, created > time.now.adding(seconds: VerificationPolicy.clockSkewSeconds) {
+            if let newestTime {
+                let values = ["clock": time.now.description, "newest": newestTime.description]
+                return CheckResult(.proof, .undetermined, .clockBehind, values, detail: detail)
+            }
             return CheckResult(.proof, .failed, .proofFuture, ["date": created.description], detail: detail)
         }
         if let expires, expires < time.at {

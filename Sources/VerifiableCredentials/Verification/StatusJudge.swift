@@ -1,3 +1,4 @@
+import Cryptography
 import Encodings
 import LinkedData
 import Synchronization
@@ -9,6 +10,8 @@ final class StatusJudge: Sendable {
     private let proofs: ProofJudge
     private let policy: VerificationPolicy
     private let trust: TrustList?
+    private let memory: ReceiverMemory
+    private let learning: VerificationLearning?
     private let found: [VerificationMaterial.FoundStatusList]
     private let judged = Mutex<[[UInt8]: [JudgedList]]>([:])
     /// The judge of the lists that aren't only this document's.
@@ -32,6 +35,8 @@ final class StatusJudge: Sendable {
             resolver: proofs.resolver, suites: proofs.suites, time: JudgementTime(now: proofs.time.now))
         self.policy = policy
         trust = material.trust
+        memory = material.memory
+        learning = material.learning
         found = material.statusLists
         common = nil
         room = Mutex(Room(work: ProofWork()))
@@ -41,6 +46,8 @@ final class StatusJudge: Sendable {
         proofs = common.proofs
         policy = common.policy
         trust = common.trust
+        memory = common.memory
+        learning = common.learning
         self.found = found
         self.common = common
         room = Mutex(Room(work: ProofWork(credentials: found.count).adding(dear: 1)))
@@ -94,23 +101,36 @@ final class StatusJudge: Sendable {
                 .status, .undetermined, .statusUnavailable, ["list": entry.listCredential],
                 detail: ["list": .string(entry.listCredential)])
         }
-        return decide(lists.map { ($0, judge(entry, by: $0, issuer: issuer)) }, issuer: issuer)
+        return decide(
+            lists.map { ($0, judge(entry, by: $0, issuer: issuer)) }, of: entry.listCredential, issuer: issuer)
     }
 
     /// Of several genuine lists the newest decides, but a revocation bit set in any genuine one holds.
     ///
     /// Only the issuer's lists count: anybody can make one of the same name, newer than all.
-    private func decide(_ answers: [(list: JudgedList, result: CheckResult)], issuer: String) -> CheckResult? {
+    private func decide(
+        _ answers: [(list: JudgedList, result: CheckResult)], of url: String, issuer: String
+    ) -> CheckResult? {
+        var genuine = answers.filter { $0.list.problem == nil && isAllowed($0.list.issuer, for: issuer) }
+        for (list, _) in genuine { remember(list, as: url) }
         if let revoked = answers.first(where: { $0.result.code == .statusRevoked }) { return revoked.result }
         // A list that came along and was made unreadable may be the one that says more than the others.
         if let broken = answers.first(where: { $0.list.isHandedByHolder && $0.list.isBroken }) { return broken.result }
-        var genuine = answers.filter { $0.list.problem == nil && isAllowed($0.list.issuer, for: issuer) }
         // After the last list that the issuer's key history names there are no others.
         if genuine.contains(where: \.list.isFinal) { genuine.removeAll { !$0.list.isFinal } }
         guard let newest = genuine.map({ $0.list.validFrom ?? .earliest }).max() else {
             return Self.decisive(answers.map(\.result))
         }
         return Self.decisive(genuine.filter { ($0.list.validFrom ?? .earliest) == newest }.map(\.result))
+    }
+
+    /// A genuine list is remembered; one from the future would make all real ones look old.
+    private func remember(_ list: JudgedList, as url: String) {
+        let now = proofs.time.now
+        guard let learning, let validFrom = list.validFrom,
+            validFrom <= now.adding(seconds: VerificationPolicy.clockSkewSeconds), !memory.isAhead(of: now)
+        else { return }
+        learning.saw(url, by: list.issuer, .init(validFrom: validFrom, digest: list.digest), at: now)
     }
 
     /// Whose lists count: the issuer's, under any of its names, and those that the trust list names for it.
@@ -172,6 +192,12 @@ final class StatusJudge: Sendable {
             detail["final"] = true
             return CheckResult(.status, .passed, .statusFinal, values, detail: detail)
         }
+        if !list.isFinal, let head = memory.lists[.init(url: entry.listCredential, issuer: list.issuer)],
+            head.isNewer(than: asOf, list.digest)
+        {
+            detail["newestSeen"] = .string(head.validFrom.description)
+            return undetermined(.statusRollback, values.merging(["newest": head.validFrom.description]) { $1 })
+        }
         // A policy may ask for newer news that all is well; it doesn't make a hold go away.
         let days = isSet ? max(limit, VerificationPolicy.usualStatusAgeDays) : limit
         let ends = asOf.adding(seconds: days * 86_400)
@@ -226,6 +252,8 @@ struct JudgedList: Sendable {
     let validFrom: Timestamp?
     let validUntil: Timestamp?
     let bits: Bitstring?
+    /// SHA-256 of what it says, its proof apart, as the same list may be signed twice; nothing of one that can't be used.
+    let digest: [UInt8]
     /// Whether it is the last list of an issuer that has closed, by the word of its key history: it never grows old.
     let isFinal: Bool
     /// Why the list can't be used; its content is then not looked at.
@@ -262,9 +290,11 @@ struct JudgedList: Sendable {
         case .success(let bits):
             self.bits = bits
             problem = nil
+            digest = SHA256.hash(JCS.canonicalize(.object(found.credential.removing("proof"))))
         case .failure(let refusal):
             bits = nil
             problem = refusal.problem
+            digest = []
         }
     }
 

@@ -140,6 +140,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case validityNotYet = "validity.not-yet"
     /// The dates contradict each other.
     case validityOrder = "validity.order"
+    /// The clock shows an earlier time than something genuine that was seen before.
+    case clockBehind = "clock.behind"
     /// The holder chose what is shown, and no end is among it.
     case validityNotShown = "validity.end-not-shown"
 
@@ -160,6 +162,8 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case statusUnavailable = "status.unavailable"
     /// The list is too old to say.
     case statusStale = "status.stale"
+    /// A newer list was seen before, or another one of the same moment.
+    case statusRollback = "status.rollback"
     /// The list carries a date in the future.
     case statusFuture = "status.future"
     /// The list isn't signed, or its signature doesn't fit.
@@ -236,6 +240,10 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case issuerOK = "issuer.ok"
     /// The issuer is listed, and its key history leads from a pinned key to this one.
     case issuerHistory = "issuer.key-by-history"
+    /// A pinned signer of bundles vouches for the key.
+    case issuerBundle = "issuer.by-bundle"
+    /// The bundle that vouches for the key is too old to.
+    case bundleStale = "bundle.stale"
     /// The holder's own word about themselves.
     case issuerHolder = "issuer.holder"
     /// The issuer isn't listed.

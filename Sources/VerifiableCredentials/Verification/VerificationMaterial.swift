@@ -40,10 +40,17 @@ public struct VerificationMaterial: Sendable {
     public struct FoundKeyHistory: Sendable {
         public let history: KeyHistory
         public let source: String
+        /// Who vouches for it besides the keys that signed it.
+        let word: BundleWord?
 
         public init(history: KeyHistory, source: String) {
+            self.init(history: history, source: source, word: nil)
+        }
+
+        init(history: KeyHistory, source: String, word: BundleWord?) {
             self.history = history
             self.source = source
+            self.word = word
         }
     }
 
@@ -65,6 +72,12 @@ public struct VerificationMaterial: Sendable {
     public var issuanceLists: [FoundIssuanceList] = []
     /// What else shows when a signature was there; asked after the issuance lists.
     public var timeEvidence: [any TimeEvidence] = []
+    /// Of each signer the newest bundle at hand, checked against the trust list's pins.
+    public var bundles: [VouchedBundle] = []
+    /// What the receiver saw before.
+    public var memory = ReceiverMemory()
+    /// Where what is learnt goes; nothing when nobody wants to remember.
+    public var learning: VerificationLearning?
     /// Contexts of the user's own, beside those that ship.
     public var addedContexts: [ContextDocument] = []
 
@@ -83,6 +96,8 @@ public struct VerificationPolicy: Sendable {
     public var maxStatusAgeDays = VerificationPolicy.usualStatusAgeDays
     /// The same for a list that came from the holder, where that is less.
     public var maxHolderStatusAgeDays = VerificationPolicy.usualStatusAgeDays
+    /// Days after which a trust bundle vouches for nobody any more, where it doesn't itself end before.
+    public var maxBundleAgeDays = 180
     /// The person the badge should belong to: an email, a passport number, a DID, …
     public var recipient: String?
     /// The receiver's own names, for proofs that are addressed.

@@ -9,6 +9,15 @@ extension Verifier {
     /// - Parameter source: its name, for the report
     public func judgeDocument(_ bytes: [UInt8], source: String) -> JudgedDocument {
         let file = PresentedFile.read(bytes) { profile.innerCredentials(of: $0) != nil }
+        if case .credential(let presented) = file, profile.innerCredentials(of: presented.credential) == nil {
+            // Most files are one credential, which shares nothing with others.
+            var work = ProofWork()
+            let report = judge(presented, source: source, presentedBy: nil, work: &work)
+            let isJWS = if case .jws = presented.securing { true } else { false }
+            return JudgedDocument(
+                kind: .credential, report: report, json: presented.credential, bytes: presented.bytes, isJWS: isJWS,
+                inner: [])
+        }
         var reading = InnerReading(profile: profile, contexts: contexts)
         let found = reading.read(file, source: source)
         // What the file brings along for checking holds for all of it, wherever it stands.

@@ -1,3 +1,4 @@
+import Cryptography
 import Encodings
 import LinkedData
 
@@ -12,11 +13,14 @@ public struct Verifier: Sendable {
     var proofs: ProofJudge
     private var statuses: StatusJudge
     private let claims: ClaimsCheck
+    /// Whether the clock shows an earlier time than something that was seen before.
+    private let isClockBehind: Bool
 
     public init(
         material: VerificationMaterial, policy: VerificationPolicy, profile: any CredentialProfile,
         time: JudgementTime
     ) {
+        let material = material.applyingBundles()
         self.material = material
         self.policy = policy
         self.profile = profile
@@ -28,7 +32,16 @@ public struct Verifier: Sendable {
         proofs.domains = policy.domains
         proofs.challenge = policy.challenge
         statuses = StatusJudge(material, policy: policy, proofs: proofs)
+        isClockBehind = material.memory.isAhead(of: time.now)
+        if isClockBehind { proofs.newestTime = material.memory.newestTime }
+        if !isClockBehind {
+            material.learning?.begin(
+                proofs.resolver.histories.followed, material.bundles.map(\.bundle), at: time.now)
+        }
     }
+
+    /// What judging finds out that the receiver wants to remember.
+    public var learning: VerificationLearning? { material.learning }
 
     /// Reads and judges one file.
     ///
@@ -73,6 +86,7 @@ public struct Verifier: Sendable {
         var checks = [form, contexts(presented.credential, judgement: judgement), judgement.result]
         let schema = profile.schema(of: presented.credential)
         if judgement.result.outcome == .passed, let signer = judgement.signer {
+            remember(judgement, by: signer)
             checks += [
                 controller(signer, issuer: issuer), claims.judge(presented.credential, signed: judgement.expanded),
                 validity(view, isShownInPart: judgement.isShownInPart),
@@ -143,10 +157,14 @@ public struct Verifier: Sendable {
         if let from, let until, until < from {
             return result(.failed, .validityOrder, ["from": from.description, "until": until.description])
         }
+        if let until, time.at > until { return result(.failed, .validityExpired, ["date": until.description]) }
+        if isClockBehind, let newest = material.memory.newestTime {
+            return result(
+                .undetermined, .clockBehind, ["clock": time.now.description, "newest": newest.description])
+        }
         if let from, from > time.at.adding(seconds: VerificationPolicy.clockSkewSeconds) {
             return result(.failed, .validityNotYet, ["date": from.description])
         }
-        if let until, time.at > until { return result(.failed, .validityExpired, ["date": until.description]) }
         if until == nil, isShownInPart { return result(.undetermined, .validityNotShown, [:]) }
         if let until, let asked = time.asked, time.now > until {
             return result(.passed, .validityWasValid, ["at": asked.description, "date": until.description])
@@ -214,6 +232,7 @@ public struct Verifier: Sendable {
         // A key that is pinned for somebody else says nothing about this issuer.
         let isOwn =
             signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer)
+        detail["asOf"] = (entry.word?.asOf ?? material.trust?.updated).map { .string($0.description) }
         guard signer.vouching.isVouched, isOwn else {
             return CheckResult(
                 .issuer, .undetermined, .issuerKeyNotPinned, ["issuer": entry.name, "key": signer.id], detail: detail)
@@ -236,13 +255,43 @@ public struct Verifier: Sendable {
                 .issuer, .undetermined, .issuerScope, ["issuer": entry.name, "scope": scope], detail: detail)
         }
         var values = ["issuer": entry.name]
+        let word = signer.vouching.word ?? entry.word
+        if let refusal = tellAge(of: word, entry, values: &values, detail: &detail) { return refusal }
         if entry.validUntil != nil { values["date"] = date?.description }
         if case .stated(let date) = judgement.dating { values["date"] = date.description }
         tellHistory(of: signer, values: &values, detail: &detail)
         if case .history = signer.vouching {
             return CheckResult(.issuer, .passed, .issuerHistory, values, detail: detail)
         }
+        if word != nil { return CheckResult(.issuer, .passed, .issuerBundle, values, detail: detail) }
         return CheckResult(.issuer, .passed, .issuerOK, values, detail: detail)
+    }
+
+    /// As of when the issuer is believed, and by whose word; the answer where that word is too old.
+    private func tellAge(
+        of word: BundleWord?, _ entry: TrustedIssuer, values: inout [String: String], detail: inout JSONObject
+    ) -> CheckResult? {
+        guard let asOf = word?.asOf ?? material.trust?.updated else { return nil }
+        let days = max(0, asOf.seconds(until: time.now) / 86_400)
+        values["asOf"] = asOf.description
+        values["days"] = "\(days)"
+        detail["asOf"] = .string(asOf.description)
+        detail["ageDays"] = .number(JSONNumber(days))
+        guard let word else { return nil }
+        values["signer"] = word.signer
+        detail["bundle"] = .object(word.json(at: time.now))
+        guard word.isStale(at: time.now, maxAgeDays: policy.maxBundleAgeDays) else { return nil }
+        let ends = min(word.validUntil, word.asOf.adding(seconds: policy.maxBundleAgeDays * 86_400))
+        values["end"] = ends.description
+        return CheckResult(.issuer, .undetermined, .bundleStale, values, detail: detail)
+    }
+
+    /// A signature by a key that is vouched for is remembered with the time: later nobody can say that it wasn't there.
+    private func remember(_ judgement: ProofJudge.Judgement, by signer: KeyResolver.Resolved) {
+        guard let learning, !isClockBehind, signer.vouching.isVouched, let signature = judgement.signature,
+            material.trust?.issuer(signer.controller) != nil
+        else { return }
+        learning.saw(signature, by: signer.key.thumbprint, at: time.now)
     }
 
     /// What a receiver should know of the issuer's key history: that it vouches for the key, and how it ended.

@@ -68,5 +68,6 @@ extension KeyListing {
 
     private static let words = [
         "json": "badges as JSON, status lists", "jwt": "badges as JWT", "checkpoint": "checkpoints of the audit trail",
+        "bundle": "trust bundles",
     ]
 }

@@ -55,7 +55,8 @@ struct MaterialFileOptions: ParsableArguments {
     @OptionGroup var trustOptions: TrustListOptions
 
     @Option(
-        help: ArgumentHelp("A folder made by `publish`, for keys and status lists.", valueName: "folder"))
+        help: ArgumentHelp(
+            "A trust bundle, or a folder made by `publish`, for keys and status lists.", valueName: "path"))
     var bundle: [String] = []
 
     @Option(help: ArgumentHelp("A status list credential.", valueName: "file"))
@@ -68,6 +69,9 @@ struct MaterialFileOptions: ParsableArguments {
         help: ArgumentHelp("A list of JSON-LD contexts of your own, pinned by their digests.", valueName: "file"))
     var contexts: String?
 
+    @Flag(name: .customLong("no-state"), help: "Judge without what was seen before, and remember nothing.")
+    var isWithoutState = false
+
     func gather(_ environment: [String: String]) throws -> VerificationMaterial {
         var gatherer = MaterialGatherer(trust: try trustOptions.trustToJudgeBy(environment))
         for path in didDocument { try gatherer.addDIDDocument(path) }
@@ -76,11 +80,16 @@ struct MaterialFileOptions: ParsableArguments {
             try UsageError.refuseEmpty(contexts, "--contexts")
             try gatherer.addContexts(contexts, beside: OpenBadgesContexts.store)
         }
-        for path in bundle { try gatherer.addPublishedFolder(path) }
+        for path in bundle { try gatherer.addBundle(path) }
         // A workspace knows its own keys' lives without being told.
         if let workspace = try trustOptions.workspaceOptions.findIfAny(environment) {
             try gatherer.addKeyHistory(in: workspace.root, of: DID(workspace.settings.issuer))
         }
+        // Who decided to trust nobody has nothing to remember.
+        let list = isWithoutState ? nil : try trustOptions.existingPath(environment)
+        try gatherer.finish(
+            remembering: list.map { ReceiverStore(besideTrustList: $0) }, at: Environment.now,
+            warn: { Terminal.warning($0) })
         return gatherer.material
     }
 }
@@ -97,6 +106,11 @@ struct TrustListOptions: ParsableArguments {
     ) throws(UsageError) -> TrustListFile.Locations {
         try UsageError.refuseEmpty(trust, "--trust")
         return TrustListFile.Locations(named: trust, environment: environment, workspaceRoot: workspace?.root)
+    }
+
+    /// The path of the list that exists.
+    func existingPath(_ environment: [String: String]) throws -> String? {
+        try locations(environment, in: try workspaceOptions.findIfAny(environment)).existing()
     }
 
     /// The list that exists, with the workspace's own issuer added when the command runs in one.

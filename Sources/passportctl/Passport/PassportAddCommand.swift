@@ -68,7 +68,7 @@ struct PassportAddCommand: ParsableCommand {
         }
         let values = [
             "new": count([.added, .unverified, .replaced, .conflicting]),
-            "same": count([.unchanged, .rechecked, .older]), "refused": count([.refused, .leftOut, .empty]),
+            "same": count([.unchanged, .rechecked, .older]), "refused": "\(intakes.count(where: \.isRefusal))",
         ]
         Terminal.note(ShelfWords.summary.filled(values, in: language))
         if intakes.contains(where: { $0.outcome == .unverified }) {

@@ -86,9 +86,9 @@ struct TrustAddCommand: ParsableCommand {
         file.list.updated = now
         try file.save()
         if output.json {
-            Terminal.result(bytes: entry.jsonLine)
+            Terminal.result(bytes: entry.jsonLine(asOf: now, at: now))
         } else {
-            for line in entry.description { Terminal.result(line) }
+            for line in entry.description(asOf: now, at: now) { Terminal.result(line) }
         }
         if !output.quiet { Terminal.hint("Compare the fingerprints with the issuer's before you rely on them.") }
     }
@@ -158,7 +158,7 @@ struct TrustAddCommand: ParsableCommand {
                     hint: "Take the issuer's did.json as it stands on its site.")
             }
         }
-        for path in key { keys.append(try pinnedKey(path)) }
+        for path in key { keys.append(try PinnedKey(jwkFile: path, of: issuer)) }
         if keys.isEmpty, let did = DID(issuer), let document = try SelfDescribingDID.document(for: did) {
             keys = document.verificationMethods.map { PinnedKey(id: $0.id, publicKey: $0.publicKey) }
         }
@@ -170,24 +170,6 @@ struct TrustAddCommand: ParsableCommand {
             )
         }
         return keys
-    }
-
-    /// A JWK is pinned under its `kid`, or under its file's name as the fragment.
-    private func pinnedKey(_ path: String) throws -> PinnedKey {
-        let bytes = try InputFile.read(path, limit: 1 << 16)
-        do {
-            guard let jwk = try JSONParser.parse(bytes).objectValue else {
-                throw KeyError(.malformed, "it is no JSON object")
-            }
-            let stem = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-            let kid = jwk["kid"]?.stringValue ?? String(stem)
-            let id = kid.contains(":") ? kid : "\(issuer)#\(kid)"
-            return PinnedKey(id: id, publicKey: try PublicKey(jwk: jwk))
-        } catch let error as any CodedError {
-            throw TrustError(
-                .key, "The key \"\(path)\" can't be used: \(error.message)", hint: "Give a public key as a JWK file.",
-                cause: error.codeText)
-        }
     }
 
     private static func day(_ text: String, option: String) throws -> CalendarDay {

@@ -10,5 +10,8 @@ struct TrustCommand: ParsableCommand {
 
             Example: passportctl trust list
             """,
-        subcommands: [TrustInitCommand.self, TrustAddCommand.self, TrustListCommand.self, TrustRemoveCommand.self])
+        subcommands: [
+            TrustInitCommand.self, TrustAddCommand.self, TrustListCommand.self, TrustRemoveCommand.self,
+            TrustBundleCommand.self, TrustImportCommand.self,
+        ])
 }

@@ -6,10 +6,10 @@ import VerifiableCredentials
 /// Takes an issuer off the list.
 struct TrustRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take an issuer off the trust list.",
+        commandName: "remove", abstract: "Take an issuer or a signer of bundles off the trust list.",
         discussion: "Example: passportctl trust remove did:web:passi.example:org:ammattiopisto")
 
-    @Argument(help: "The issuer's DID or https address.")
+    @Argument(help: "The issuer's DID or https address, or the signer's DID.")
     var issuer: String
 
     @OptionGroup var options: TrustListOptions
@@ -17,15 +17,26 @@ struct TrustRemoveCommand: ParsableCommand {
 
     func run() throws {
         var file = try options.existingFile(Environment.current)
-        guard let place = file.list.issuers.firstIndex(where: { $0.did.hasSameBytes(as: issuer) }) else {
+        let now = Environment.now.wholeSeconds
+        let updated = file.list.updated
+        if let place = file.list.issuers.firstIndex(where: { $0.did.hasSameBytes(as: issuer) }) {
+            let removed = file.list.issuers.remove(at: place)
+            file.list.updated = now
+            try file.save()
+            if output.json { Terminal.result(bytes: removed.jsonLine(asOf: updated, at: now)) }
+            if !output.quiet { Terminal.note("\(removed.name) (\(removed.did)) is no longer trusted.") }
+            return
+        }
+        guard let place = file.list.bundleSigners?.firstIndex(where: { $0.did.hasSameBytes(as: issuer) }),
+            let removed = file.list.bundleSigners?.remove(at: place)
+        else {
             throw TrustError(
                 .unknownIssuer, "The trust list \"\(file.path)\" has no issuer \(issuer).",
                 hint: "`passportctl trust list` shows who is in it.")
         }
-        let removed = file.list.issuers.remove(at: place)
-        file.list.updated = Environment.now.wholeSeconds
+        file.list.updated = now
         try file.save()
-        if output.json { Terminal.result(bytes: removed.jsonLine) }
-        if !output.quiet { Terminal.note("\(removed.name) (\(removed.did)) is no longer trusted.") }
+        if output.json { Terminal.result(bytes: removed.jsonLine(holding: nil, at: now)) }
+        if !output.quiet { Terminal.note("\(removed.did) no longer speaks for anybody.") }
     }
 }

@@ -85,7 +85,7 @@ struct SchoolHistory {
         at: Timestamp
     ) throws {
         var step = KeyHistory.Step(.closed)
-        step.ends = history.keys.filter { $0.isActive && !$0.key.isForCheckpoints }.map(\.id)
+        step.ends = history.keys.filter { $0.isActive && $0.key.role == .awarding }.map(\.id)
         step.since = since
         step.successor = successor.flatMap(DID.init)
         step.finalLists = lists

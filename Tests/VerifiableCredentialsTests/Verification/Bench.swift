@@ -14,6 +14,9 @@ struct Bench {
     var histories: [KeyHistory] = []
     var issuance: [IssuanceList] = []
     var evidence: [any TimeEvidence] = []
+    var bundles: [VouchedBundle] = []
+    var memory = ReceiverMemory()
+    var learning: VerificationLearning?
     var contexts: [ContextDocument] = []
     var policy = VerificationPolicy()
     var now = FixedClock.now
@@ -28,6 +31,9 @@ struct Bench {
         material.issuanceLists = issuance.map { .init(list: $0, source: "issuance.json") }
         material.timeEvidence = evidence
         material.addedContexts = contexts
+        material.bundles = bundles
+        material.memory = memory
+        material.learning = learning
         return Verifier(
             material: material, policy: policy, profile: profile,
             time: JudgementTime(now: now, asked: at))

@@ -50,6 +50,7 @@ struct CheckGuide: Sendable {
             case "issuer.json": PageTexts.profile
             case Workspace.keyHistoryName: PageTexts.keyHistory
             case "checkpoint.json": PageTexts.checkpoint
+            case TrustBundlePublisher.fileName: PageTexts.trustBundle
             case _ where isList(path): PageTexts.statusList
             default: nil
             }

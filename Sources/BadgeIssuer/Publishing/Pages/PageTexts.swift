@@ -267,6 +267,11 @@ enum PageTexts {
         en: "a signed mark of how far the register has come", fi: "allekirjoitettu merkintä rekisterin tilasta",
         sv: "en undertecknad notering om registrets läge")
 
+    static let trustBundle = LocalizedText(
+        en: "keys, their history and withdrawals in one signed file",
+        fi: "avaimet, niiden historia ja perumiset yhdessä allekirjoitetussa tiedostossa",
+        sv: "nycklar, deras historik och återkallelser i en undertecknad fil")
+
     // MARK: Front page
 
     static let badges = LocalizedText(en: "Badges", fi: "Merkit", sv: "Märken")

@@ -72,6 +72,7 @@ package struct WorkspaceBackup {
 
     private static let files = [
         WorkspaceSettings.fileName, Workspace.keyHistoryName, ErasureJournal.fileName, "trust.json",
+        TrustBundlePublisher.fileName,
     ]
 
     private func manifest(_ db: Database, path: String) throws -> BackupManifest {

@@ -97,12 +97,18 @@ public struct ReportText {
     /// Whether the signature fits, whatever the receiver's policy makes of its kind.
     var isSigned: Bool { report[.proof]?.outcome == .passed || report[.proof]?.code == .policySuite }
 
+    /// As of when the receiver's own list says what the answer rests on.
+    private func age(of check: CheckResult) -> String {
+        guard check.code == .issuerOK || check.code == .issuerHistory else { return "" }
+        return ReportWords.entryAsOf.filled(check.values, in: language)
+    }
+
     /// One line for each check that was made, and one for what is exactly wrong.
     func checks(withCodes: Bool = false) -> [String] {
         var lines: [String] = []
         func add(_ check: CheckResult, mark: String) {
             let code = withCodes ? " (\(check.code.rawValue))" : ""
-            lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(code)")
+            lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(code)")
             if let detail = problem(of: check) { lines.append("       \(detail)") }
         }
         for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {

@@ -46,6 +46,56 @@ enum IssuerWords {
             fi: "Kiinnitä sopivassa tilaisuudessa uusikin avain komennolla `passportctl trust add`.",
             sv: "Fäst även den nyare nyckeln med `passportctl trust add` när det passar."))
 
+    static let issuerBundle = CodeWords(
+        for: .receiver,
+        text: LocalizedText(
+            en:
+                "{signer}, whom you trust to speak for issuers, vouches for {issuer} and this key, as of {asOf} ({days} days old)[ (the issuer closed on {closed})][ (its work goes on at {successor})][; its date {date} is the issuer's own statement].",
+            fi:
+                "{signer}, jonka sanaan myöntäjistä luotat, takaa myöntäjän {issuer} ja tämän avaimen {asOf} (tiedon ikä: {days} pv)[ (myöntäjä on lopettanut {closed})][ (sen työtä jatkaa {successor})][; päivä {date} on myöntäjän oma ilmoitus].",
+            sv:
+                "{signer}, vars ord om utfärdare du litar på, går i god för {issuer} och nyckeln per {asOf} (uppgiftens ålder: {days} dygn)[ (utfärdaren upphörde {closed})][ (arbetet fortsätter hos {successor})][; datumet {date} är utfärdarens egen uppgift]."
+        ),
+        meaning: LocalizedText(
+            en:
+                "You let an organisation, such as a school network, say which issuers are its members. Its signed bundle names this issuer and its keys. The date says how old that knowledge is.",
+            fi:
+                "Olet antanut jonkin organisaation, esimerkiksi kouluverkoston, kertoa, ketkä myöntäjät kuuluvat siihen. Sen allekirjoittama luottamuspaketti nimeää tämän myöntäjän ja sen avaimet. Päiväys kertoo, kuinka vanha tieto on.",
+            sv:
+                "Du låter en organisation, till exempel ett nätverk av skolor, säga vilka utfärdare som hör till den. Dess signerade förtroendepaket nämner den här utfärdaren och dess nycklar. Datumet visar hur gammal uppgiften är."
+        ),
+        next: LocalizedText(
+            en: "Take in the signer's newer bundles with `passportctl trust import` when they come out.",
+            fi: "Ota allekirjoittajan uudet luottamuspaketit käyttöön komennolla `passportctl trust import`.",
+            sv: "Ta in undertecknarens nya förtroendepaket med `passportctl trust import` när de kommer."))
+
+    static let bundleStale = CodeWords(
+        for: .receiver,
+        text: LocalizedText(
+            en:
+                "{issuer} is known only by the word of {signer} as of {asOf} ({days} days old), which counted until {end}.",
+            fi:
+                "Myöntäjä {issuer} tunnetaan vain tahon {signer} sanasta {asOf} (tiedon ikä: {days} pv), ja se oli voimassa {end} asti.",
+            sv:
+                "{issuer} är känd bara genom ett ord av {signer} från {asOf} (uppgiftens ålder: {days} dygn), som gällde till {end}."
+        ),
+        reason: LocalizedText(
+            en: "what is known of the issuer is too old",
+            fi: "tieto myöntäjästä on liian vanha",
+            sv: "uppgifterna om utfärdaren är för gamla"),
+        hint: LocalizedText(
+            en: "Get the signer's newest bundle and take it in with `passportctl trust import`.",
+            fi: "Hanki allekirjoittajan uusin luottamuspaketti ja ota se käyttöön komennolla `passportctl trust import`.",
+            sv: "Skaffa undertecknarens nyaste förtroendepaket och ta in det med `passportctl trust import`."),
+        meaning: LocalizedText(
+            en:
+                "An organisation that you trust once said that this issuer is one of its own. That word has an end, and the end has passed: since then the issuer may have left, closed or changed its keys.",
+            fi:
+                "Organisaatio, johon luotat, on aikanaan sanonut, että myöntäjä kuuluu siihen. Sillä sanalla on määräaika, ja se on mennyt umpeen: myöntäjä on voinut sen jälkeen lähteä, lopettaa tai vaihtaa avaimensa.",
+            sv:
+                "En organisation som du litar på har en gång sagt att utfärdaren hör till den. Det ordet har ett slutdatum som har passerat: sedan dess kan utfärdaren ha lämnat, upphört eller bytt nycklar."
+        ))
+
     static let issuerHolder = CodeWords(
         for: .receiver,
         text: LocalizedText(

@@ -66,6 +66,10 @@ enum ReportWords {
         fi: "Perumiset tiedetään {asOf} asti; tätä merkkiä ei ole peruttu.",
         sv: "Återkallelser är kända till {asOf}; det här märket är inte återkallat.")
 
+    static let entryAsOf = LocalizedText(
+        en: "[ As of {asOf} ({days} days old).]", fi: "[ Tilanne {asOf} (tiedon ikä: {days} pv).]",
+        sv: "[ Läget per {asOf} (uppgiftens ålder: {days} dygn).]")
+
     // MARK: The exact voice
 
     static let unconfirmed = LocalizedText(

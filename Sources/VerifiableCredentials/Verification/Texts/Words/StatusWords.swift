@@ -178,6 +178,29 @@ enum StatusWords {
                 "Listan som finns är äldre än vad du godtar, eller så har den själv gått ut. Märket kan ha återkallats sedan dess."
         ))
 
+    static let statusRollback = CodeWords(
+        for: .receiver,
+        text: LocalizedText(
+            en: "The list of withdrawals is as of {asOf}; a newer or other one, of {newest}, was seen here before.",
+            fi: "Perumisluettelo on päivältä {asOf}; täällä on nähty uudempi tai toinen, päivältä {newest}.",
+            sv: "Återkallelselistan är från {asOf}; här har en nyare eller en annan, från {newest}, setts."),
+        reason: LocalizedText(
+            en: "an older list of withdrawals was handed over than one seen before",
+            fi: "annettu perumisluettelo on vanhempi kuin täällä jo nähty",
+            sv: "återkallelselistan är äldre än en som redan har setts här"),
+        hint: LocalizedText(
+            en: "Whoever handed you the older list may want you to miss something; get the newest from the issuer.",
+            fi: "Vanhan luettelon antaja voi haluta salata jotakin; hanki uusin luettelo myöntäjältä.",
+            sv: "Den som gav dig den äldre listan kan vilja dölja något; skaffa den nyaste från utfärdaren."),
+        meaning: LocalizedText(
+            en:
+                "This computer remembers the newest list it has seen of each issuer. An older one may leave out a withdrawal, so it isn't used, and neither is one that says something else under the same date.",
+            fi:
+                "Tämä tietokone muistaa kunkin myöntäjän uusimman näkemänsä luettelon. Vanhemmasta voi puuttua tuore peruminen, joten sitä ei käytetä; eikä sellaistakaan, jossa on sama päiväys mutta eri sisältö.",
+            sv:
+                "Datorn minns den nyaste listan som den har sett från varje utfärdare. I en äldre kan en återkallelse saknas, så den används inte, och inte heller en som har samma datum men annat innehåll."
+        ))
+
     static let statusFuture = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(

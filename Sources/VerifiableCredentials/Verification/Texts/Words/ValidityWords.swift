@@ -122,4 +122,27 @@ enum ValidityWords {
             sv:
                 "Innehavaren har valt vilka delar av märket som visas, och ingen sista dag finns bland dem. Det kan ha en som har passerat, så saken är inte avgjord."
         ))
+
+    static let clockBehind = CodeWords(
+        for: .receiver,
+        text: LocalizedText(
+            en: "This machine's clock shows {clock}, but something from {newest} was seen here before.",
+            fi: "Tämän koneen kello näyttää aikaa {clock}, mutta täällä on jo nähty jotakin ajalta {newest}.",
+            sv: "Datorns klocka visar {clock}, men här har redan något från {newest} setts."),
+        reason: LocalizedText(
+            en: "this computer's clock is behind",
+            fi: "tämän tietokoneen kello jätättää",
+            sv: "datorns klocka går efter"),
+        hint: LocalizedText(
+            en: "Set this machine's clock, then check again.",
+            fi: "Aseta koneen kello oikeaan aikaan ja tarkista uudelleen.",
+            sv: "Ställ datorns klocka och granska igen."),
+        meaning: LocalizedText(
+            en:
+                "Whether something has run out, or how old a list is, can only be said by a clock that is right. This one shows a time before something that was already signed and seen here.",
+            fi:
+                "Vain oikeassa olevan kellon mukaan voi sanoa, onko jokin vanhentunut tai kuinka vanha luettelo on. Tämä kello näyttää aikaa, joka on ennen jotakin täällä jo nähtyä ja allekirjoitettua.",
+            sv:
+                "Bara en klocka som går rätt kan säga om något har gått ut eller hur gammal en lista är. Den här visar en tid före något som redan är signerat och har setts här."
+        ))
 }

@@ -68,6 +68,7 @@ extension VerificationCode {
         case .validityNotYet: ValidityWords.validityNotYet
         case .validityOrder: ValidityWords.validityOrder
         case .validityNotShown: ValidityWords.validityNotShown
+        case .clockBehind: ValidityWords.clockBehind
         case .statusOK: StatusWords.statusOK
         case .statusOKByHolder: StatusWords.statusOKByHolder
         case .statusFinal: StatusWords.statusFinal
@@ -76,6 +77,7 @@ extension VerificationCode {
         case .statusAbsent: StatusWords.statusAbsent
         case .statusUnavailable: StatusWords.statusUnavailable
         case .statusStale: StatusWords.statusStale
+        case .statusRollback: StatusWords.statusRollback
         case .statusFuture: StatusWords.statusFuture
         case .statusUnsigned: StatusWords.statusUnsigned
         case .statusUnvouched: StatusWords.statusUnvouched
@@ -110,6 +112,8 @@ extension VerificationCode {
         case .recipientNotBound: RecipientWords.recipientNotBound
         case .issuerOK: IssuerWords.issuerOK
         case .issuerHistory: IssuerWords.issuerHistory
+        case .issuerBundle: IssuerWords.issuerBundle
+        case .bundleStale: IssuerWords.bundleStale
         case .issuerHolder: IssuerWords.issuerHolder
         case .issuerUnknown: IssuerWords.issuerUnknown
         case .issuerKeyNotPinned: IssuerWords.issuerKeyNotPinned
