@@ -85,7 +85,8 @@ enum IssuerWords {
             sv: "uppgifterna om utfärdaren är för gamla"),
         hint: LocalizedText(
             en: "Get the signer's newest bundle and take it in with `passportctl trust import`.",
-            fi: "Hanki allekirjoittajan uusin luottamuspaketti ja ota se käyttöön komennolla `passportctl trust import`.",
+            fi:
+                "Hanki allekirjoittajan uusin luottamuspaketti ja ota se käyttöön komennolla `passportctl trust import`.",
             sv: "Skaffa undertecknarens nyaste förtroendepaket och ta in det med `passportctl trust import`."),
         meaning: LocalizedText(
             en:
