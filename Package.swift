@@ -89,7 +89,8 @@ let package = Package(
             name: "VerifiableCredentialsTests",
             dependencies: [
                 "OpenBadges", "VerifiableCredentials", "LinkedData", "Cryptography", "Encodings", "TestSupport",
-            ], swiftSettings: settings),
+            ],
+            exclude: ["Texts/Golden"], swiftSettings: settings),
         .testTarget(
             name: "OpenBadgesTests",
             dependencies: [

@@ -15,15 +15,22 @@ struct VerifyCommand: ParsableCommand {
             Examples:
               passportctl verify anna.json --bundle site/ --recipient anna@example.org
               passportctl verify inbox/ --trust trust.json --bundle site/ --json
+              passportctl verify anna.json --policy employer --lang fi
+              passportctl verify --explain status.stale
             """)
 
     @Argument(help: "Files, folders of files, or - for standard input.")
-    var files: [String]
+    var files: [String] = []
 
     @OptionGroup var material: MaterialOptions
 
     @Option(help: ArgumentHelp("Whose it should be: an email, a passport number, a DID.", valueName: "id"))
     var recipient: String?
+
+    @OptionGroup var policy: PolicyOptions
+
+    @Option(help: ArgumentHelp("Say what a code or a check of the report means, and what to do.", valueName: "code"))
+    var explain: String?
 
     @OptionGroup var language: LanguageOptions
     @OptionGroup var output: OutputOptions
@@ -32,44 +39,47 @@ struct VerifyCommand: ParsableCommand {
         let environment = Environment.current
         try UsageError.refuseEmpty(recipient, "--recipient")
         let language = try self.language.language(environment)
-        let now = Environment.now
-        let time = try material.time(now: now)
-        let verifier = try material.verifier(environment, recipient: recipient, time: time)
+        if let explain {
+            return try CodeAnswer(explain).print(in: self.language.language(environment, forJSON: output.json), output)
+        }
+        if policy.showPolicy { return Terminal.result(bytes: try policy.text()) }
+        guard !files.isEmpty else {
+            throw UsageError(
+                .missing, "There is nothing to check.",
+                hint: "Name the badge's file, a folder, or - for standard input.")
+        }
+        let receiver = try policy.chosen()
+        let time = try material.time(now: Environment.now)
+        let verifier = try material.verifier(environment, recipient: recipient, receiver: receiver, time: time)
         let inputs = try BatchJudge.inputs(files)
-        var counts: [Verdict: Int] = [:]
-        var isFirst = true
+        let progress = ProgressBar(total: inputs.count, isShown: inputs.count > 1 && !output.quiet && !output.json)
+        var tally = ReportTally()
         BatchJudge(verifier: verifier, at: time.at).judge(inputs) { report in
-            counts[report.worst, default: 0] += 1
-            if output.json {
-                Terminal.result(
-                    bytes: JSONWriter.compact(report.json(in: self.language.lang == nil ? .en : language)) + [0x0A])
-                return
-            }
-            let text = ReportText(report, in: language)
-            let name = UTF8Text.escapedForTerminal(report.source)
-            if output.quiet {
-                Terminal.result("\(name): \(text.headline)")
-            } else {
-                if !isFirst { Terminal.result("") }
-                Terminal.result("\(name): \(text.lines[0])")
-                for line in text.lines.dropFirst() { Terminal.result(line) }
-            }
-            isFirst = false
+            progress.finish()
+            print(report, isFirst: tally.count == 0, in: language, for: receiver)
+            tally.add(report)
+            progress.show(tally.count)
         }
-        if inputs.count > 1, !output.quiet, !output.json {
-            Terminal.note(
-                Self.summary.filled(
-                    [
-                        "count": "\(inputs.count)", "valid": "\(counts[.valid] ?? 0)",
-                        "undetermined": "\(counts[.undetermined] ?? 0)", "invalid": "\(counts[.invalid] ?? 0)",
-                    ], in: language))
-        }
-        if counts[.invalid] != nil { throw ExitStatus.invalid }
-        if counts[.undetermined] != nil { throw ExitStatus.undetermined }
+        progress.finish()
+        if inputs.count > 1, !output.quiet, !output.json { Terminal.note(tally.line(in: language)) }
+        if tally[.invalid] > 0 { throw ExitStatus.invalid }
+        if tally[.undetermined] > 0 { throw ExitStatus.undetermined }
     }
 
-    private static let summary = LocalizedText(
-        en: "{count} files: {valid} genuine, {undetermined} undecided, {invalid} not valid.",
-        fi: "{count} tiedostoa: {valid} aitoa, {undetermined} ratkaisematta, {invalid} ei kelpaa.",
-        sv: "{count} filer: {valid} äkta, {undetermined} oavgjorda, {invalid} inte giltiga.")
+    private func print(
+        _ report: VerificationReport, isFirst: Bool, in language: ReportLanguage, for receiver: ReceiverPolicy?
+    ) {
+        if output.json {
+            var json = report.json(in: self.language.lang == nil ? .en : language).objectValue ?? [:]
+            json["policy"] = receiver.map { .string($0.name) }
+            return Terminal.result(bytes: JSONWriter.compact(.object(json)) + [0x0A])
+        }
+        let text = ReportText(report, in: language, voice: receiver?.voice)
+        let name = UTF8Text.escapedForTerminal(report.source)
+        if output.quiet { return Terminal.result("\(name): \(text.headline)") }
+        let lines = text.lines
+        if !isFirst { Terminal.result("") }
+        Terminal.result("\(name): \(lines[0])")
+        for line in lines.dropFirst() { Terminal.result(line) }
+    }
 }

@@ -50,6 +50,7 @@ struct ErrorDocumentTests {
         add(RecordError.Code.self)
         add(PublishError.Code.self)
         add(TrustError.Code.self)
+        add(PolicyError.Code.self)
         add(BundleError.Code.self)
         add(MemoryError.Code.self)
         add(ProofError.Code.self)

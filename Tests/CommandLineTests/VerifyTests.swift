@@ -147,7 +147,9 @@ struct VerifyTests {
         try shop.desk.folder.write("in/photo.txt", "not a badge")
         let run = try shop.verify("in", "--bundle", "site")
         #expect(run.status == 1)
-        #expect(run.stderr == "passportctl: 4 files: 3 genuine, 0 undecided, 1 not valid.\n")
+        #expect(
+            run.stderr == "passportctl: 4 files: 3 genuine; 1 not valid: the file is damaged or isn't a badge file.\n"
+        )
         let reports = try shop.verify("in/", "--bundle", "site", "--json").objects()
         #expect(
             reports.map { $0["source"]?.stringValue } == ["in/anna.json", "in/bo.json", "in/kim.jwt", "in/photo.txt"])

@@ -123,7 +123,18 @@ public struct OpenBadgeProfile: CredentialProfile {
             CredentialSummary.Credits(
                 value: $0.value, unit: $0.unit?.code ?? $0.unit?.name ?? "", basis: $0.basis.rawValue)
         }
+        summary.awarded = badge.awardedDate
+        summary.assessor = badge.subject?.source?.name
+        summary.narrative = badge.subject?.narrative
+        summary.activityStart = badge.subject?.activityStartDate
+        summary.activityEnd = badge.subject?.activityEndDate
+        summary.evidence = badge.evidence.prefix(Self.maxEvidence).map {
+            CredentialSummary.EvidenceItem(name: $0.name, kind: $0.genre, id: $0.id, digest: $0.digestMultibase)
+        }
     }
+
+    /// As many pieces of evidence as a reader goes through; the badge itself has them all.
+    private static let maxEvidence = 50
 
     public func achievementIDs(of credential: JSONObject) -> [String] {
         credential["credentialSubject"]?.asList.flatMap { $0["achievement"]?.asList ?? [] }.map {

@@ -36,7 +36,7 @@ public struct CheckResult: Sendable, Hashable {
         let isLimit = error.codeText.hasPrefix("limit.")
         return CheckResult(
             .form, isLimit ? .undetermined : .failed, isLimit ? .limitJSON : .formJSON,
-            ["problem": error.message, "place": error.position.description],
+            ["problem": error.message, "line": "\(error.position.line)", "column": "\(error.position.column)"],
             detail: [
                 "json": .string(error.codeText), "line": .number(JSONNumber(error.position.line)),
                 "column": .number(JSONNumber(error.position.column)),
@@ -54,7 +54,7 @@ public struct CheckResult: Sendable, Hashable {
             return CheckResult(.form, .undetermined, .formJWSSerialization, values, detail: detail)
         case .tooLarge:
             return CheckResult(
-                .form, .undetermined, .limitJSON, ["problem": error.message, "place": "JWT"], detail: detail)
+                .form, .undetermined, .limitJSON, ["problem": error.message], detail: detail)
         case .unsecured:
             return CheckResult(.proof, .failed, .proofMissing, values, detail: detail)
         case .claimMismatch, .claimMissing, .claimMalformed, .ambiguousPayload:

@@ -38,9 +38,14 @@ struct ProofJudge: Sendable {
         var expanded: ExpandedDocument?
         /// Whether the holder chose which statements are shown.
         var isShownInPart = false
+        /// The suites of all proofs that are as good as this one, its own among them.
+        var suites: [String] = []
         /// The proof's own id, and the ids of the proofs it builds on.
         var id: String?
         var previous: [String] = []
+
+        /// The suite or algorithm that it was made with.
+        var suite: String? { result.detail["cryptosuite"]?.stringValue }
 
         /// Whether it was made for somebody.
         var isAddressed: Bool { !domains.isEmpty || challenge != nil }
@@ -107,7 +112,10 @@ struct ProofJudge: Sendable {
                 (judgement.signer?.vouching.isVouched == true ? 0 : 8) + judgement.distance * 2
                     + (judgement.signedContexts == nil ? 0 : 1) + (judgement.isShownInPart ? 1 : 0)
             }
-            return judgements.filter { $0.result.outcome == .passed }.min { flaws($0) < flaws($1) }
+            let passed = judgements.filter { $0.result.outcome == .passed }
+            guard var best = passed.min(by: { flaws($0) < flaws($1) }) else { return nil }
+            best.suites = passed.filter { flaws($0) == flaws(best) }.compactMap(\.suite)
+            return best
         }
     }
 
@@ -206,7 +214,8 @@ struct ProofJudge: Sendable {
         _ proof: DataIntegrityProof, document: JSONObject, issuer: String, memory: inout DocumentMemory,
         into judgement: inout Judgement
     ) {
-        let suiteName = proof.cryptosuite ?? proof.type
+        // A suite with a type of its own signs no `cryptosuite` that counts.
+        let suiteName = suites.named(proof)?.name ?? proof.cryptosuite ?? proof.type
         let detail: JSONObject = [
             "cryptosuite": .string(suiteName),
             "verificationMethod": proof.verificationMethod.map { .string($0) } ?? .null,

@@ -167,9 +167,9 @@ final class StatusJudge: Sendable {
         guard let asOf = list.validFrom else {
             return undetermined(.statusMalformed, ["problem": "it has no validFrom"])
         }
-        let days = max(0, asOf.seconds(until: proofs.time.now) / 86_400)
+        let age = max(0, asOf.seconds(until: proofs.time.now) / 86_400)
         detail["asOf"] = .string(asOf.description)
-        detail["ageDays"] = .number(JSONNumber(days))
+        detail["ageDays"] = .number(JSONNumber(age))
         let isSet = value != 0
         // Found in the field and read all the same, but named.
         var notes: [JSONValue] = []
@@ -180,7 +180,7 @@ final class StatusJudge: Sendable {
             list.isHandedByHolder
             ? min(policy.maxStatusAgeDays, policy.maxHolderStatusAgeDays) : policy.maxStatusAgeDays
         if list.isHandedByHolder { detail["handedBy"] = "holder" }
-        let values = ["asOf": asOf.description, "days": "\(days)", "limit": "\(limit)"]
+        let values = ["asOf": asOf.description, "days": "\(age)", "limit": "\(limit)"]
         // A revocation is final, so its bit holds however old the list is; a hold may have ended since.
         if isSet, entry.purpose == "revocation" {
             return CheckResult(.status, .failed, .statusRevoked, values, detail: detail)
@@ -198,7 +198,9 @@ final class StatusJudge: Sendable {
             detail["newestSeen"] = .string(head.validFrom.description)
             return undetermined(.statusRollback, values.merging(["newest": head.validFrom.description]) { $1 })
         }
-        let ends = asOf.adding(seconds: limit * 86_400)
+        // A policy may ask for newer news that all is well; it doesn't make a hold go away.
+        let days = isSet ? max(limit, VerificationPolicy.usualStatusAgeDays) : limit
+        let ends = asOf.adding(seconds: days * 86_400)
         if !list.isFinal, proofs.time.now > min(ends, list.validUntil ?? ends) {
             return undetermined(.statusStale, values)
         }

@@ -254,4 +254,16 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case issuerScope = "issuer.out-of-scope"
     /// Signed outside the time for which the issuer is listed.
     case issuerWindow = "issuer.outside-dates"
+
+    // MARK: policy
+    /// The policy demands an answer to a question that has none.
+    case policyCheckRequired = "policy.check-required"
+    /// The signature fits, in a suite that the policy doesn't accept.
+    case policySuite = "policy.suite"
+    /// A kind of credential that the policy doesn't accept.
+    case policyKind = "policy.kind"
+    /// The level is below the one that the policy asks for.
+    case policyLevel = "policy.level"
+    /// The policy asks for a level, and none is stated.
+    case policyLevelMissing = "policy.level-missing"
 }

@@ -93,9 +93,9 @@ public struct VerificationMaterial: Sendable {
 /// What the receiver asks, and what it accepts.
 public struct VerificationPolicy: Sendable {
     /// Days after which a status list says nothing any more.
-    public var maxStatusAgeDays = 30
+    public var maxStatusAgeDays = VerificationPolicy.usualStatusAgeDays
     /// The same for a list that came from the holder, where that is less.
-    public var maxHolderStatusAgeDays = 30
+    public var maxHolderStatusAgeDays = VerificationPolicy.usualStatusAgeDays
     /// Days after which a trust bundle vouches for nobody any more, where it doesn't itself end before.
     public var maxBundleAgeDays = 180
     /// The person the badge should belong to: an email, a passport number, a DID, …
@@ -103,8 +103,13 @@ public struct VerificationPolicy: Sendable {
     /// The receiver's own names, for proofs that are addressed.
     public var domains: [String] = []
     public var challenge: String?
+    /// What must hold beyond the rules for all.
+    public var demands = PolicyDemands()
 
     public init() {}
+
+    /// The most that any policy allows.
+    public static let usualStatusAgeDays = 30
 
     /// How far a signer's clock may be ahead of ours.
     static let clockSkewSeconds = 300

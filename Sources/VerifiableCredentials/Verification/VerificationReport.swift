@@ -65,6 +65,9 @@ public struct VerificationReport: Sendable {
 }
 
 extension CheckResult {
+    /// What exactly is wrong, in the English of those who make such files; the sentence says it to people.
+    var problem: String? { values["problem"] ?? detail["problem"]?.stringValue }
+
     func json(in language: ReportLanguage) -> JSONObject {
         var object: JSONObject = [
             "check": .string(check.rawValue), "outcome": .string(outcome.rawValue), "code": .string(code.rawValue),
@@ -73,6 +76,8 @@ extension CheckResult {
         if outcome == .failed || outcome == .undetermined, let hint = code.hint {
             object["hint"] = .string(hint[language])
         }
+        var detail = detail
+        if let problem, detail["problem"] == nil { detail["problem"] = .string(problem) }
         if !detail.isEmpty { object["detail"] = .object(detail) }
         return object
     }
@@ -98,6 +103,42 @@ public struct CredentialSummary: Sendable {
     public var levelName: String?
     public var hours: DecimalHundredths?
     public var credits: Credits?
+    /// Who assessed for the issuer.
+    public var assessor: String?
+    /// When it was awarded, where that is said beside the first day.
+    public var awarded: Timestamp?
+    public var activityStart: Timestamp?
+    public var activityEnd: Timestamp?
+    /// What the person did, in the issuer's words.
+    public var narrative: String?
+    /// What shows that it was earned.
+    public var evidence: [EvidenceItem] = []
+
+    /// One thing that shows that a badge was earned.
+    public struct EvidenceItem: Sendable, Hashable {
+        public var name: String?
+        /// `genre` in the badge: `report`, `award`, …
+        public var kind: String?
+        public var id: String?
+        /// The multihash of the file's bytes in multibase, when it is a file.
+        public var digest: String?
+
+        public init(name: String?, kind: String?, id: String?, digest: String?) {
+            self.name = name
+            self.kind = kind
+            self.id = id
+            self.digest = digest
+        }
+
+        var json: JSONValue {
+            var json: JSONObject = [:]
+            json["name"] = name.map { .string($0) }
+            json["kind"] = kind.map { .string($0) }
+            json["id"] = id.map { .string($0) }
+            json["digest"] = digest.map { .string($0) }
+            return .object(json)
+        }
+    }
 
     public struct Credits: Sendable {
         public var value: DecimalHundredths
@@ -141,6 +182,12 @@ public struct CredentialSummary: Sendable {
             } ?? .null,
         ]
         json["recipientName"] = subjectName.map { .string($0) }
+        json["assessor"] = assessor.map { .string($0) }
+        json["awarded"] = awarded.map { .string($0.description) }
+        json["activityStart"] = activityStart.map { .string($0.description) }
+        json["activityEnd"] = activityEnd.map { .string($0.description) }
+        json["narrative"] = narrative.map { .string($0) }
+        if !evidence.isEmpty { json["evidence"] = .array(evidence.map(\.json)) }
         return json
     }
 }

@@ -101,6 +101,7 @@ extension Verifier {
         checks.append(recipient)
         let isSound = checks.allSatisfy { $0.check == .recipient || [.passed, .notApplicable].contains($0.outcome) }
         checks.append(holderKey(judgement.signer))
+        checks = policy.demands.applied(toPresentation: checks, suites: judgement.suites)
         let isVouched = judgement.signer?.vouching.isVouched == true
         let isForUs = recipient.outcome == .passed
         let presenter = Presenter(

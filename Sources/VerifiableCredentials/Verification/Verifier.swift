@@ -112,6 +112,11 @@ public struct Verifier: Sendable {
                     : CheckResult(.recipient, .undetermined, .proofRequired))
             checks.append(CheckResult(.issuer, .undetermined, .proofRequired))
         }
+        checks = policy.demands.applied(
+            to: checks,
+            of: .init(
+                level: summary.level, kind: summary.kind, suites: judgement.suites,
+                isOfKind: { kind in profile.names(ofType: kind).contains { view.hasType($0) } }))
         return VerificationReport(source: source, at: time.at, credential: summary, checks: checks)
     }
 
@@ -209,8 +214,9 @@ public struct Verifier: Sendable {
         var detail: JSONObject = ["domain": .array(judgement.domains.map { .string($0) })]
         detail["challenge"] = judgement.challenge.map { .string($0) }
         detail["signedAt"] = judgement.claimed.map { .string($0.description) }
-        let forWhom = [named, judgement.claimed?.description ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-        return CheckResult(.recipient, .undetermined, .recipientOther, ["domain": forWhom], detail: detail)
+        var values = ["domain": named]
+        values["date"] = judgement.claimed?.description
+        return CheckResult(.recipient, .undetermined, .recipientOther, values, detail: detail)
     }
 
     private func issuer(
@@ -222,6 +228,7 @@ public struct Verifier: Sendable {
         }
         var detail: JSONObject = ["did": .string(entry.did), "name": .string(entry.name)]
         detail["listUpdated"] = material.trust.map { .string($0.updated.description) }
+        detail["source"] = entry.source.map { .string($0) }
         // A key that is pinned for somebody else says nothing about this issuer.
         let isOwn =
             signer.controller.hasSameBytes(as: issuer) || proofs.resolver.isLinked(signer.controller, to: issuer)

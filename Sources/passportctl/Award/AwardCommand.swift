@@ -112,7 +112,7 @@ struct AwardCommand: ParsableCommand {
         let format = try self.format.map(AwardOptionText.credentialFormat) ?? workspace.settings.defaults.format
         options.outputFolder = dryRun ? nil : destination.folder
         try destination.checkTaken(by: try desk.heldBadge(requests, options: options))
-        let progress = AwardProgress(total: requests.count, isShown: csv != nil && !answer.quiet)
+        let progress = ProgressBar(total: requests.count, isShown: csv != nil && !answer.quiet)
         options.progress = { progress.show($0) }
         // A dry run signs nothing, so it needs no passphrase.
         let report =

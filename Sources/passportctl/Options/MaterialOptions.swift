@@ -20,13 +20,18 @@ struct MaterialOptions: ParsableArguments {
 
     /// The verifier that these options ask for.
     ///
-    /// - Parameter recipient: whose the badges should be; nothing when that isn't asked.
-    func verifier(_ environment: [String: String], recipient: String? = nil, time: JudgementTime) throws -> Verifier {
+    /// - Parameters:
+    ///   - recipient: whose the badges should be; nothing when that isn't asked.
+    ///   - receiver: what this kind of receiver demands besides.
+    func verifier(
+        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil, time: JudgementTime
+    ) throws -> Verifier {
         try UsageError.refuseEmpty(challenge, "--challenge")
         var policy = VerificationPolicy()
         policy.recipient = recipient
         policy.domains = domain
         policy.challenge = challenge
+        receiver?.apply(to: &policy)
         return Verifier(
             material: try files.gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
     }

@@ -21,7 +21,7 @@ struct RegisterCheckCommand: ParsableCommand {
     func run() throws {
         let workspace = try workspaceOptions.find(Environment.current)
         let register = try Register.open(at: workspace.registerPath, readOnly: true)
-        let progress = AwardProgress(total: try register.read { try $0.awardCount() }, isShown: !output.quiet)
+        let progress = ProgressBar(total: try register.read { try $0.awardCount() }, isShown: !output.quiet)
         let summary = try RegisterCheck(workspace, at: Environment.now).run(
             register, progress: { progress.show($0) },
             receive: { fault in

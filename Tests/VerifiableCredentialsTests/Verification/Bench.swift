@@ -20,6 +20,7 @@ struct Bench {
     var contexts: [ContextDocument] = []
     var policy = VerificationPolicy()
     var now = FixedClock.now
+    var profile: any CredentialProfile = PlainProfile()
     var at: Timestamp?
 
     var verifier: Verifier {
@@ -34,7 +35,7 @@ struct Bench {
         material.memory = memory
         material.learning = learning
         return Verifier(
-            material: material, policy: policy, profile: PlainProfile(),
+            material: material, policy: policy, profile: profile,
             time: JudgementTime(now: now, asked: at))
     }
 

@@ -51,17 +51,30 @@ public struct LocalizedText: Sendable, Hashable {
             text += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
             if values[name] == nil { isComplete = false }
-            text += values[name].map { shown($0, in: language) } ?? "–"
+            text += values[name].map { shown($0, as: name, in: language) } ?? "–"
             rest = rest[rest.index(after: close)...]
         }
         return (text + rest, isComplete)
     }
 
-    /// A value as people read it: an instant as the day it is in Helsinki, everything else as it is.
-    private static func shown(_ value: String, in language: ReportLanguage) -> String {
+    /// A value as people read it: an instant as the day it is in Helsinki, a word of ours in their language, everything
+    /// else as it is.
+    private static func shown(_ value: String, as name: String, in language: ReportLanguage) -> String {
+        switch name {
+        case "check": if let check = Check(rawValue: value) { return check.question[language] }
+        case "evidence": if let evidence = evidence[value] { return evidence[language] }
+        default: break
+        }
         if value.utf8.count >= 20, let instant = try? Timestamp(rfc3339: value) { return day(instant, in: language) }
         return UTF8Text.shown(value)
     }
+
+    /// What may show when a signature was made.
+    private static let evidence: [String: LocalizedText] = [
+        "issuance-list": LocalizedText(
+            en: "the issuer's list of what it had signed before", fi: "myöntäjän luettelo aiemmin allekirjoitetuista",
+            sv: "utfärdarens lista över tidigare signerade")
+    ]
 
     /// `29.9.2026` in Finnish and Swedish, `2026-09-29` in English.
     public static func day(_ instant: Timestamp, in language: ReportLanguage) -> String {

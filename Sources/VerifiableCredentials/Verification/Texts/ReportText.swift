@@ -2,22 +2,20 @@ import Encodings
 
 /// A report for people: the verdict in one line, then what it is, what was checked and what to do next.
 public struct ReportText {
-    private let report: VerificationReport
-    private let language: ReportLanguage
+    let report: VerificationReport
+    let language: ReportLanguage
+    private let voice: ReportVoice?
 
-    public init(_ report: VerificationReport, in language: ReportLanguage) {
+    /// - Parameter voice: for whom it is written; without one, for anybody who wants to see each check.
+    public init(_ report: VerificationReport, in language: ReportLanguage, voice: ReportVoice? = nil) {
         self.report = report
         self.language = language
+        self.voice = voice
     }
 
     /// The verdict in plain words, and whose the badge is or that this was not checked.
     public var headline: String {
-        let own =
-            switch report.verdict {
-            case .valid: validHeadline
-            case .undetermined: Self.undecided.filled(["reason": reason(.undetermined)], in: language)
-            case .invalid: invalidHeadline
-            }
+        let own = ReportHeadline(report, in: language, voice: voice).text
         let isWrapper =
             !report.inner.isEmpty || report[.badge]?.code == .badgeTranscript
             || report[.badge]?.code == .presentationInside
@@ -27,8 +25,8 @@ public struct ReportText {
     /// What a presentation or transcript holds, by verdict.
     private var summary: String {
         let counts = report.innerCounts
-        guard !counts.isEmpty else { return Self.holdsNone[language] }
-        return Self.holds.filled(
+        guard !counts.isEmpty else { return ReportWords.holdsNone[language] }
+        return ReportWords.holds.filled(
             [
                 "count": "\(counts.values.reduce(0, +))", "valid": "\(counts[.valid] ?? 0)",
                 "undetermined": "\(counts[.undetermined] ?? 0)", "invalid": "\(counts[.invalid] ?? 0)",
@@ -38,99 +36,100 @@ public struct ReportText {
     /// All lines, without the file's name; none ends in a line break.
     public var lines: [String] {
         var lines = [headline]
-        if let credential = report.credential { lines += describe(credential) }
-        for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {
-            lines.append(
-                "  \(Self.mark(check.outcome)) \(check.code.text.filled(check.values, in: language))\(age(of: check))")
+        switch voice {
+        case nil: lines += describe() + checks() + nextSteps
+        case .plain: lines += plainLines
+        case .exact: lines += exactLines
         }
-        for check in report.checks where check.code == .statusNone {
-            lines.append("  [–]  \(check.code.text.filled(check.values, in: language))")
-        }
-        for hint in hints { lines.append("  \(Self.next[language]) \(hint)") }
         for (index, inner) in report.inner.enumerated() {
-            for (number, line) in ReportText(inner, in: language).lines.enumerated() {
+            for (number, line) in ReportText(inner, in: language, voice: voice).lines.enumerated() {
                 lines.append(number == 0 ? "  \(index + 1). \(line)" : "   \(line)")
             }
         }
         return lines
     }
 
-    // MARK: Parts
+    // MARK: Parts that several voices use
 
-    /// As of when the receiver's own list says what the answer rests on.
-    private func age(of check: CheckResult) -> String {
-        guard check.code == .issuerOK || check.code == .issuerHistory else { return "" }
-        return Self.asOf.filled(check.values, in: language)
-    }
-
-    private var validHeadline: String {
-        if report[.issuer]?.code == .issuerHolder { return Self.own[language] }
-        let genuine: LocalizedText =
-            switch report[.badge]?.code {
-            case .presentationInside: Self.genuinePresentation
-            case .badgeTranscript: Self.genuineTranscript
-            case .badgeOther: Self.genuineCredential
-            default: Self.genuineBadge
-            }
-        var parts = [genuine[language]]
-        if let validity = report[.validity], validity.code == .validityWasValid {
-            parts.append(validity.code.text.filled(validity.values, in: language))
-        }
-        if let recipient = report[.recipient] {
-            parts.append(recipient.code.text.filled(recipient.values, in: language))
-        }
-        return parts.joined(separator: " ")
-    }
-
-    private var invalidHeadline: String {
-        if report[.status]?.code == .statusRevoked { return Self.withdrawn[language] }
-        if report[.status]?.code == .statusSuspended, !hasOtherFailure(than: .status) { return Self.onHold[language] }
-        return Self.notValid.filled(["reason": reason(.failed)], in: language)
-    }
-
-    private func hasOtherFailure(than check: Check) -> Bool {
-        report.checks.contains { $0.outcome == .failed && $0.check != check }
-    }
-
-    private func reason(_ outcome: Outcome) -> String {
-        let decisive = report.checks.first { $0.outcome == outcome && $0.code != .proofRequired }
-        return decisive.map { $0.code.text.filled($0.values, in: language) } ?? "–"
-    }
-
-    private func describe(_ credential: CredentialSummary) -> [String] {
-        if credential.isPresentation {
-            guard report[.proof]?.outcome == .passed, let holder = credential.recipient else { return [] }
-            let date = credential.validFrom.map { ", \(LocalizedText.day($0, in: language))" } ?? ""
-            return ["  \(Self.presentedBy[language]) \(escaped(holder))\(date)"]
-        }
-        if report[.issuer]?.code == .issuerHolder {
-            return credential.subjectName.map { ["  \(Self.statedName[language]) \(escaped($0))"] } ?? []
-        }
+    /// What the credential is and who made it, in two lines.
+    private func describe() -> [String] {
+        guard let credential = report.credential else { return [] }
+        if let special = wrapperOrStatement(credential) { return special }
         var parts: [String] = []
         if let name = credential.name { parts.append(name) }
         if let level = credential.level {
             let name = credential.levelName.map { " (\($0))" } ?? ""
-            parts.append("\(Self.level[language]) \(level)\(name)")
+            parts.append("\(ReportWords.level[language]) \(level)\(name)")
         }
-        if let hours = credential.hours { parts.append("\(hours) h") }
+        if let hours = credential.hours { parts.append("\(number(hours.description)) h") }
         if let credits = credential.credits {
-            let basis = credits.basis == "indicative" ? " (\(Self.indicative[language]))" : ""
-            parts.append("\(credits.value) \(credits.unit)\(basis)")
+            let basis = credits.basis == "indicative" ? " (\(ReportWords.indicative[language]))" : ""
+            parts.append("\(number(credits.value.description)) \(credits.unit)\(basis)")
         }
         var lines: [String] = []
-        if !parts.isEmpty { lines.append("  \(Self.badge[language]) \(escaped(parts.joined(separator: ", ")))") }
-        // Until the signature holds, these are words that anybody could have written.
-        if report[.proof]?.outcome == .passed, let issuer = credential.issuer {
-            let name = credential.issuerName.map { "\($0) (\(issuer))" } ?? issuer
+        if !parts.isEmpty { lines.append("  \(ReportWords.badge[language]) \(escaped(parts.joined(separator: ", ")))") }
+        return lines + issuerLine(credential)
+    }
+
+    /// The holder's name in place of a badge, for a presentation and for what holders state of themselves.
+    func wrapperOrStatement(_ credential: CredentialSummary) -> [String]? {
+        if credential.isPresentation {
+            guard isSigned, let holder = credential.recipient else { return [] }
             let date = credential.validFrom.map { ", \(LocalizedText.day($0, in: language))" } ?? ""
-            lines.append("  \(Self.issuedBy[language]) \(escaped(name))\(date)")
-        } else if let issuer = credential.issuer {
-            lines.append("  \(Self.claimedIssuer[language]) \(escaped(issuer))")
+            return ["  \(ReportWords.presentedBy[language]) \(escaped(holder))\(date)"]
         }
+        guard report[.issuer]?.code == .issuerHolder else { return nil }
+        return credential.subjectName.map { ["  \(ReportWords.statedName[language]) \(escaped($0))"] } ?? []
+    }
+
+    /// Until the signature holds, the issuer's name is a word that anybody could have written.
+    func issuerLine(_ credential: CredentialSummary, withID: Bool = true) -> [String] {
+        guard let issuer = credential.issuer else { return [] }
+        guard isSigned else {
+            let claimed = withID ? issuer : credential.issuerName ?? issuer
+            return ["  \(ReportWords.claimedIssuer[language]) \(escaped(claimed))"]
+        }
+        let name = credential.issuerName.map { withID ? "\($0) (\(issuer))" : $0 } ?? issuer
+        let date = credential.validFrom.map { ", \(LocalizedText.day($0, in: language))" } ?? ""
+        return ["  \(ReportWords.issuedBy[language]) \(escaped(name))\(date)"]
+    }
+
+    /// Whether the signature fits, whatever the receiver's policy makes of its kind.
+    var isSigned: Bool { report[.proof]?.outcome == .passed || report[.proof]?.code == .policySuite }
+
+    /// As of when the receiver's own list says what the answer rests on.
+    private func age(of check: CheckResult) -> String {
+        guard check.code == .issuerOK || check.code == .issuerHistory else { return "" }
+        return ReportWords.entryAsOf.filled(check.values, in: language)
+    }
+
+    /// One line for each check that was made, and one for what is exactly wrong.
+    func checks(withCodes: Bool = false) -> [String] {
+        var lines: [String] = []
+        func add(_ check: CheckResult, mark: String) {
+            let code = withCodes ? " (\(check.code.rawValue))" : ""
+            lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(code)")
+            if let detail = problem(of: check) { lines.append("       \(detail)") }
+        }
+        for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {
+            add(check, mark: Self.mark(check.outcome))
+        }
+        for check in report.checks where check.code == .statusNone { add(check, mark: "[–] ") }
         return lines
     }
 
-    private var hints: [String] {
+    /// What makers of such files need to know, in their English, and what a policy turned down.
+    private func problem(of check: CheckResult) -> String? {
+        guard check.outcome == .failed || check.outcome == .undetermined else { return nil }
+        if let was = check.detail["was"]?.stringValue.flatMap(VerificationCode.init(rawValue:)),
+            check.code == .policyCheckRequired
+        {
+            return was.text.filled(check.values, in: language)
+        }
+        return check.problem.map { "\(ReportWords.exactly[language]) \(escaped($0))" }
+    }
+
+    var nextSteps: [String] {
         var hints: [String] = []
         for check in report.checks where check.outcome == .failed || check.outcome == .undetermined {
             if let hint = check.code.hint?[language], !hints.contains(hint) { hints.append(hint) }
@@ -140,10 +139,13 @@ public struct ReportText {
         {
             hints.append(hint)
         }
-        return hints
+        return hints.map { "  \(ReportWords.next[language]) \($0)" }
     }
 
-    private func escaped(_ text: String) -> String { UTF8Text.shown(text) }
+    /// A number as it is written in the reader's language.
+    func number(_ text: String) -> String { language == .en ? text : text.replacing(".", with: ",") }
+
+    func escaped(_ text: String) -> String { UTF8Text.shown(text) }
 
     private static func mark(_ outcome: Outcome) -> String {
         switch outcome {
@@ -153,49 +155,4 @@ public struct ReportText {
         case .notApplicable: "[–] "
         }
     }
-
-    // MARK: Words
-
-    private static let genuineBadge = LocalizedText(en: "Genuine badge.", fi: "Aito merkki.", sv: "Äkta märke.")
-    private static let genuineCredential = LocalizedText(
-        en: "Genuine credential.", fi: "Aito todistus.", sv: "Äkta intyg.")
-    private static let genuinePresentation = LocalizedText(
-        en: "Presentation signed by its holder.", fi: "Haltijansa allekirjoittama esitys.",
-        sv: "Presentation signerad av sin innehavare.")
-    private static let genuineTranscript = LocalizedText(
-        en: "Genuine transcript.", fi: "Aito suoritusote.", sv: "Äkta prestationsutdrag.")
-    private static let own = LocalizedText(
-        en: "The holder's own statement.", fi: "Haltijan oma ilmoitus.", sv: "Innehavarens egen uppgift.")
-    private static let holds = LocalizedText(
-        en: "Credentials in it: {count}; {valid} genuine, {undetermined} undecided, {invalid} not valid.",
-        fi: "Siinä olevia todistuksia: {count}; aitoja {valid}, ratkaisematta {undetermined}, ei kelpaa {invalid}.",
-        sv: "Intyg i den: {count}; {valid} äkta, {undetermined} oavgjorda, {invalid} inte giltiga.")
-    private static let holdsNone = LocalizedText(
-        en: "It holds no credentials.", fi: "Siinä ei ole todistuksia.", sv: "Den innehåller inga intyg.")
-    private static let presentedBy = LocalizedText(
-        en: "Signed by:", fi: "Allekirjoittaja:", sv: "Signerad av:")
-    private static let statedName = LocalizedText(
-        en: "Name, as stated by the holder:", fi: "Nimi haltijan oman ilmoituksen mukaan:",
-        sv: "Namn enligt innehavarens egen uppgift:")
-    private static let undecided = LocalizedText(
-        en: "Undecided: {reason}", fi: "Ratkaisematta: {reason}", sv: "Oavgjort: {reason}")
-    private static let notValid = LocalizedText(
-        en: "Not valid: {reason}", fi: "Ei kelpaa: {reason}", sv: "Inte giltigt: {reason}")
-    private static let withdrawn = LocalizedText(
-        en: "Not valid: withdrawn by the issuer.", fi: "Ei kelpaa: myöntäjä on perunut sen.",
-        sv: "Inte giltigt: återkallat av utfärdaren.")
-    private static let onHold = LocalizedText(
-        en: "Not valid now: on hold, ask the issuer.", fi: "Ei kelpaa nyt: keskeytetty, kysy myöntäjältä.",
-        sv: "Inte giltigt nu: vilande, fråga utfärdaren.")
-    private static let badge = LocalizedText(en: "Badge:", fi: "Merkki:", sv: "Märke:")
-    private static let issuedBy = LocalizedText(en: "Issued by:", fi: "Myöntäjä:", sv: "Utfärdat av:")
-    private static let claimedIssuer = LocalizedText(
-        en: "Issuer named in it (not confirmed):", fi: "Siinä nimetty myöntäjä (ei vahvistettu):",
-        sv: "Utfärdare enligt filen (inte bekräftad):")
-    private static let level = LocalizedText(en: "level", fi: "taso", sv: "nivå")
-    private static let indicative = LocalizedText(en: "indicative", fi: "suuntaa-antava", sv: "vägledande")
-    private static let asOf = LocalizedText(
-        en: "[ As of {asOf} ({days} days old).]", fi: "[ Tilanne {asOf} ({days} päivää vanha tieto).]",
-        sv: "[ Läget {asOf} ({days} dagar gammal uppgift).]")
-    private static let next = LocalizedText(en: "Next:", fi: "Seuraavaksi:", sv: "Härnäst:")
 }

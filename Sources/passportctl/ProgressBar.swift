@@ -2,8 +2,8 @@ import Encodings
 import Glibc
 import Synchronization
 
-/// A bar on the terminal for class awards that take longer than a second; silent everywhere else.
-final class AwardProgress: Sendable {
+/// A bar on the terminal for work on many files or rows that takes longer than a second; silent everywhere else.
+final class ProgressBar: Sendable {
     private let total: Int
     private let isShown: Bool
     private let started = Timestamp.now()
@@ -26,6 +26,7 @@ final class AwardProgress: Sendable {
         )
     }
 
+    /// Takes the bar off the screen; the next `show` draws it anew. For lines of the result in between.
     func finish() {
         if hasDrawn.load(ordering: .relaxed) { Terminal.draw("\r\u{1B}[K") }
     }
