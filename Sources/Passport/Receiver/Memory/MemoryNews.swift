@@ -37,7 +37,8 @@ struct MemoryNews {
         }
         let known = try ReceiverStore.newest(db, path)
         let dates = bundles.map(\.asOf) + lists.map(\.head.validFrom)
-        newest = ([known, learnt.now].compactMap(\.self) + dates).max()
+        let newest = ([known, learnt.now].compactMap(\.self) + dates).max()
+        self.newest = newest
         hasClockNews = known.map { $0.seconds(until: newest ?? $0) > Self.clockSeconds } ?? true
     }
 
@@ -81,7 +82,9 @@ struct MemoryNews {
                 arguments: [list.url, list.issuer, list.head.validFrom.description, list.head.digest.blob])
         }
         for history in histories {
-            let lines = history.entries.flatMap { JSONWriter.compact(.object($0.json)) + [0x0A] }
+            let lines: [UInt8] = history.entries.flatMap { entry -> [UInt8] in
+                JSONWriter.compact(.object(entry.json)) + [0x0A]
+            }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO histories (did, entries, head, document) VALUES (?, ?, ?, ?)",
                 arguments: [history.did?.description, history.entries.count, history.head, lines.blob])
