@@ -34,6 +34,7 @@ struct FormCheck {
         for context in contexts.asList where !Self.isURL(context.stringValue) && context.objectValue == nil {
             return "$['@context'] holds something that is neither an address nor an object"
         }
+        if let problem = InlineContexts.problem(in: contexts.asList, of: version) { return problem }
         guard let types = Self.strings(json["type"]) else { return "$.type is no list of texts" }
         guard types.contains("VerifiableCredential") else { return "$.type lacks \"VerifiableCredential\"" }
         if let id = json["id"], !Self.isURL(id.stringValue) { return "$.id is no address" }

@@ -25,13 +25,14 @@ struct PresentationForm {
 
     private static func problem(in json: JSONObject) -> String? {
         guard let contexts = json["@context"] else { return "$['@context'] is missing" }
-        guard CredentialView(json).version != nil else {
+        guard let version = CredentialView(json).version else {
             return
                 "the first @context is neither \(DataModelVersion.v2.contextURL) nor \(DataModelVersion.v1.contextURL)"
         }
         for context in contexts.asList where !FormCheck.isURL(context.stringValue) && context.objectValue == nil {
             return "$['@context'] holds something that is neither an address nor an object"
         }
+        if let problem = InlineContexts.problem(in: contexts.asList, of: version) { return problem }
         let types = json["type"]?.asList ?? []
         guard types.compactMap(\.stringValue).count == types.count else { return "$.type is no list of texts" }
         guard types.contains("VerifiablePresentation") else { return "$.type lacks \"VerifiablePresentation\"" }
