@@ -43,9 +43,11 @@ struct PresentationForm {
         for proof in json["proof"]?.asList ?? [] where proof["type"]?.stringValue == nil {
             return "$.proof lacks a type"
         }
-        for member in json["verifiableCredential"]?.asList ?? []
-        where member.objectValue == nil && member.stringValue == nil {
-            return "$.verifiableCredential holds something that is no credential"
+        for member in json["verifiableCredential"]?.asList ?? [] where member.objectValue == nil {
+            // The older data model has JWTs as bare texts; this one puts them into envelopes.
+            guard version == .v1, member.stringValue != nil else {
+                return "$.verifiableCredential holds something that is no credential"
+            }
         }
         return nil
     }

@@ -14,11 +14,13 @@ enum FieldDifferences {
     static let files: [String: Difference] = [
         "1edtech-validator ob30/simple-eddsa-2022.json": Difference(
             verdict: .undetermined, code: .proofUnsupported,
-            reason: "Data Integrity EdDSA Cryptosuites 1.0 §3 has the suites eddsa-rdfc-2022 and eddsa-jcs-2022; eddsa-2022"
+            reason:
+                "Data Integrity EdDSA Cryptosuites 1.0 §3 has the suites eddsa-rdfc-2022 and eddsa-jcs-2022; eddsa-2022"
                 + " is the name of a draft, and the reference validator warns of it, too"),
         "1edtech-validator ob30/sd/derivedcredential.json": Difference(
             verdict: .undetermined, code: .validityNotShown,
-            reason: "Data Integrity ECDSA Cryptosuites 1.0 §3.6: the holder chooses what is disclosed, and neither an end"
+            reason:
+                "Data Integrity ECDSA Cryptosuites 1.0 §3.6: the holder chooses what is disclosed, and neither an end"
                 + " nor a status is; that there was none can't be told from that it was left out"),
         "1edtech-validator ob30/simple-context-version.json": Difference(
             verdict: .valid, code: .contextsOK,
@@ -30,15 +32,18 @@ enum FieldDifferences {
                 + " xxx:z6Mk… is; that the method can't be found leaves the signature unchecked and not false"),
         "1edtech-validator ob30/simple-err-proof-method.json": Difference(
             verdict: .undetermined, code: .keyUnavailable,
-            reason: "the method's fragment is no key that anybody could pin; Data Integrity 1.0 §4.4: a method that can't"
+            reason:
+                "the method's fragment is no key that anybody could pin; Data Integrity 1.0 §4.4: a method that can't"
                 + " be retrieved leaves the proof unverified"),
         "1edtech-validator ob30/velocity.jwt": Difference(
             verdict: .undetermined, code: .keyUnavailable,
-            reason: "its key stands in a did:velocity document and its words in a context of the network's own, neither of"
+            reason:
+                "its key stands in a did:velocity document and its words in a context of the network's own, neither of"
                 + " which is at hand; the reference outcome comes from the network"),
         "1edtech-validator clr20/simple.jwt": Difference(
             verdict: .undetermined, code: .contextsUnknown,
-            reason: "the signature fits the key in the header, once that is pinned; but the context is that of a draft of"
+            reason:
+                "the signature fits the key in the header, once that is pinned; but the context is that of a draft of"
                 + " CLR 2.0, which is published no more, and JSON-LD 1.1 §3.1 gives words their meaning by contexts"),
         "signed-credentials waltid-openbadgecredential_sample.signed": Difference(
             verdict: .invalid, code: .claimsJWT,

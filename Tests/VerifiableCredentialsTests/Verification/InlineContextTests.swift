@@ -61,6 +61,7 @@ import VerifiableCredentials
             "@context": ["https://www.w3.org/ns/credentials/v2", ["holder": "https://evil.example/#holder"]],
             "type": "VerifiablePresentation",
         ]
-        #expect(Bench().verifier.judge(JSONWriter.compact(.object(presentation)), source: "")[.form]?.code == .formModel)
+        #expect(
+            Bench().verifier.judge(JSONWriter.compact(.object(presentation)), source: "")[.form]?.code == .formModel)
     }
 }

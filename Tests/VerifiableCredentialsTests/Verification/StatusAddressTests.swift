@@ -70,8 +70,8 @@ import VerifiableCredentials
         #expect(set[.status]?.remarks == [.statusIndexNumber])
         let clear = try judge(try StatusRuleTests.list(set: [8]), from: nil, entry: .object(entry))
         expect(clear, .status, .undetermined, .statusMalformed, .undetermined)
-        for index in [-7, 7.5] as [JSONValue] {
-            let odd = TestBadge.replacing("statusListIndex", in: entry, by: index)
+        for index in [JSONNumber(-7), try #require(JSONNumber(text: "7.5"))] {
+            let odd = TestBadge.replacing("statusListIndex", in: entry, by: .number(index))
             let report = try judge(try StatusRuleTests.list(set: [7]), from: nil, entry: .object(odd))
             expect(report, .status, .undetermined, .statusMalformed, .undetermined)
         }

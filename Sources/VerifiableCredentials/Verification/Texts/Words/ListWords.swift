@@ -29,7 +29,8 @@ enum ListWords {
         for: .receiver,
         text: LocalizedText(
             en: "The list {list} doesn't name it as withdrawn, but nobody has signed or dated that list.",
-            fi: "Luettelossa {list} sitä ei mainita perutuksi, mutta luettelossa ei ole allekirjoitusta eikä päiväystä.",
+            fi:
+                "Luettelossa {list} sitä ei mainita perutuksi, mutta luettelossa ei ole allekirjoitusta eikä päiväystä.",
             sv: "Listan {list} nämner det inte som återkallat, men listan är varken signerad eller daterad."),
         reason: LocalizedText(
             en: "the list of withdrawals bears no signature",
