@@ -121,7 +121,10 @@ final class StatusJudge: Sendable {
             let index = Int(exactly: number.double), index >= 0
         else { return nil }
         object["statusListIndex"] = .string("\(index)")
-        guard let result = judge(.object(object), issuer: issuer), result.outcome == .failed else { return nil }
+        let answer = judge(.object(object), issuer: issuer)
+        // The list may still turn up, and say so.
+        if let answer, answer.code == .statusUnavailable { return answer }
+        guard let result = answer, result.outcome == .failed else { return nil }
         var detail = result.detail
         let notes = (detail["notes"]?.arrayValue ?? []) + [.string(VerificationCode.statusIndexNumber.rawValue)]
         detail["notes"] = .array(notes)

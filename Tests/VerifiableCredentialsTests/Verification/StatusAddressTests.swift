@@ -70,6 +70,9 @@ import VerifiableCredentials
         #expect(set[.status]?.remarks == [.statusIndexNumber])
         let clear = try judge(try StatusRuleTests.list(set: [8]), from: nil, entry: .object(entry))
         expect(clear, .status, .undetermined, .statusMalformed, .undetermined)
+        let other = try StatusRuleTests.list(set: [7], id: Self.moved)
+        let missing = try judge(other, from: nil, entry: .object(entry))
+        expect(missing, .status, .undetermined, .statusUnavailable, .undetermined)
         for index in [JSONNumber(-7), try #require(JSONNumber(text: "7.5"))] {
             let odd = TestBadge.replacing("statusListIndex", in: entry, by: .number(index))
             let report = try judge(try StatusRuleTests.list(set: [7]), from: nil, entry: .object(odd))
