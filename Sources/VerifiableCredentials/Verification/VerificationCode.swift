@@ -184,8 +184,20 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case statusPurposeUnknown = "status.purpose-unknown"
     /// Withdrawn.
     case statusRevoked = "status.revoked"
+    /// Withdrawn, by a list of a kind that nobody signs.
+    case statusRevokedUnsigned = "status.revoked-by-unsigned-list"
+    /// Not named by a list of a kind that nobody signs, which is no proof.
+    case statusNotListed = "status.unsigned-list-without-it"
     /// On hold.
     case statusSuspended = "status.suspended"
+    /// A remark: the list has fewer places than the standard asks.
+    case statusListShort = "status.list-short"
+    /// A remark: the list's bits lack their multibase prefix.
+    case statusListUnprefixed = "status.list-without-prefix"
+    /// A remark: the list names itself by another address than the badge does.
+    case statusListOtherName = "status.list-named-otherwise"
+    /// A remark: the place in the list is a number where it should be text.
+    case statusIndexNumber = "status.index-as-number"
 
     // MARK: schema, badge, endorsements
     /// The badge keeps the published schema.

@@ -100,9 +100,10 @@ public struct Verifier: Sendable {
             ]
         } else {
             // What rests on the claims waits for the signature; the schema is about the form alone.
-            checks += [Check.controller, .claims, .validity, .status].map {
-                CheckResult($0, .undetermined, .proofRequired)
-            }
+            checks += [Check.controller, .claims].map { CheckResult($0, .undetermined, .proofRequired) }
+            // Dates that can't be right are wrong whoever wrote them.
+            checks.append(misordered(view) ?? CheckResult(.validity, .undetermined, .proofRequired))
+            checks.append(CheckResult(.status, .undetermined, .proofRequired))
             checks.append(schema)
             checks.append(CheckResult(.badge, .undetermined, .proofRequired))
             checks.append(endorsements(presented.credential))
@@ -154,9 +155,7 @@ public struct Verifier: Sendable {
         func result(_ outcome: Outcome, _ code: VerificationCode, _ values: [String: String]) -> CheckResult {
             CheckResult(.validity, outcome, code, values, detail: detail)
         }
-        if let from, let until, until < from {
-            return result(.failed, .validityOrder, ["from": from.description, "until": until.description])
-        }
+        if let misordered = misordered(view) { return misordered }
         if let until, time.at > until { return result(.failed, .validityExpired, ["date": until.description]) }
         if isClockBehind, let newest = material.memory.newestTime {
             return result(
@@ -172,6 +171,16 @@ public struct Verifier: Sendable {
         var values = ["at": time.at.description]
         values["until"] = until?.description
         return result(.passed, .validityOK, values)
+    }
+
+    /// An end before the beginning
+    /// ([VC Data Model 2.0 §4.9](https://www.w3.org/TR/vc-data-model-2.0/#validity-period)).
+    private func misordered(_ view: CredentialView) -> CheckResult? {
+        guard let from = view.validFrom, let until = view.validUntil, until < from else { return nil }
+        let dates = ["from": from.description, "until": until.description]
+        return CheckResult(
+            .validity, .failed, .validityOrder, dates,
+            detail: ["validFrom": .string(from.description), "validUntil": .string(until.description)])
     }
 
     private func status(_ view: CredentialView, issuer: String, isShownInPart: Bool) -> CheckResult {

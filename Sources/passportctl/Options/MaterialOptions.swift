@@ -59,7 +59,10 @@ struct MaterialFileOptions: ParsableArguments {
             "A trust bundle, or a folder made by `publish`, for keys and status lists.", valueName: "path"))
     var bundle: [String] = []
 
-    @Option(help: ArgumentHelp("A status list credential.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A list of withdrawals; write ADDRESS=FILE to say where you got one that names itself otherwise.",
+            valueName: "file"))
     var status: [String] = []
 
     @Option(help: ArgumentHelp("A DID document; it vouches for nothing by itself.", valueName: "file"))

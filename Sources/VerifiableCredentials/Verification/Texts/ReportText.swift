@@ -110,6 +110,7 @@ public struct ReportText {
             let code = withCodes ? " (\(check.code.rawValue))" : ""
             lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(code)")
             if let detail = problem(of: check) { lines.append("       \(detail)") }
+            lines += check.remarks.map { "       \($0.text[language])\(withCodes ? " (\($0.rawValue))" : "")" }
         }
         for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {
             add(check, mark: Self.mark(check.outcome))

@@ -143,9 +143,13 @@ enum StatusWords {
             fi: "ei tiedetä, onko se peruttu",
             sv: "det är inte känt om det har återkallats"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en:
+                "Get the issuer's newest list and give it with --status; if it names itself otherwise, as --status ADDRESS=FILE with the address that the badge names.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status; jos se ilmoittaa toisen osoitteen, muodossa --status OSOITE=TIEDOSTO, jossa on merkin nimeämä osoite.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status; om den själv anger en annan adress, i formen --status ADRESS=FIL med adressen som märket anger."
+        ),
         meaning: LocalizedText(
             en:
                 "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program doesn't fetch it by itself.",

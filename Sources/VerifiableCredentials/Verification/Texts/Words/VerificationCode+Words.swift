@@ -89,6 +89,12 @@ extension VerificationCode {
         case .statusPurposeUnknown: StatusWords.statusPurposeUnknown
         case .statusRevoked: StatusWords.statusRevoked
         case .statusSuspended: StatusWords.statusSuspended
+        case .statusRevokedUnsigned: ListWords.statusRevokedUnsigned
+        case .statusNotListed: ListWords.statusNotListed
+        case .statusListShort: ListWords.statusListShort
+        case .statusListUnprefixed: ListWords.statusListUnprefixed
+        case .statusListOtherName: ListWords.statusListOtherName
+        case .statusIndexNumber: ListWords.statusIndexNumber
         case .schemaOK: ContentWords.schemaOK
         case .schemaNone: ContentWords.schemaNone
         case .schemaOther: ContentWords.schemaOther
