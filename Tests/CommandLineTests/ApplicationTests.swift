@@ -65,7 +65,7 @@ struct ApplicationTests {
         _ = try school.run("publish", "-o", "site", "-q")
         let verify = try school.run(
             "verify", "badge.json", "--bundle", "site", "--recipient", "anna@example.org", "-q")
-        #expect(verify.answer == "badge.json: Genuine badge. It names anna@example.org.")
+        #expect(verify.answer == "badge.json: Genuine badge. It was awarded to anna@example.org.")
         #expect(try school.folder.text("badge.json").contains("digestMultibase"))
         #expect(try !school.folder.text("badge.json").contains("Järjestimme"))
 

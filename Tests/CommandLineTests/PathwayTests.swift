@@ -45,7 +45,7 @@ struct PathwayTests {
         let file = try #require(school.folder.files().first { $0.hasPrefix("milestones/koonti-tyoelamapassi") })
         _ = try school.run("publish", "-o", "site", "-q")
         let verify = try school.run("verify", file, "--bundle", "site", "--recipient", "anna@example.org", "-q")
-        #expect(verify.answer == "\(file): Genuine badge. It names anna@example.org.", "\(verify.stdout)")
+        #expect(verify.answer == "\(file): Genuine badge. It was awarded to anna@example.org.", "\(verify.stdout)")
 
         let badge = try JSONParser.parse(try school.folder.read("tiimityo.json"))["id"]?.stringValue ?? ""
         let revoke = try school.run("revoke", badge, "--reason", "error")

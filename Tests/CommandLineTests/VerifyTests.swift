@@ -76,7 +76,7 @@ struct VerifyTests {
         for (file, address) in [("anna.json", "anna@example.org"), ("kim.jwt", "kim@example.org")] {
             let own = try shop.verify(file, "--bundle", "site", "--recipient", address, "-q")
             #expect(own.status == 0)
-            #expect(own.answer == "\(file): Genuine badge. It names \(address).")
+            #expect(own.answer == "\(file): Genuine badge. It was awarded to \(address).")
             let other = try shop.verify(file, "--bundle", "site", "--recipient", "eve@example.org", "-q")
             #expect(other.status == 1)
             #expect(other.answer == "\(file): Not valid: It was not awarded to eve@example.org.")
