@@ -100,10 +100,10 @@ import VerifiableCredentials
                 "  [ok] Valid on 2026-11-21 (the last day is 2029-09-29).",
                 "  [ok] The issuer The School is on your list of trusted issuers, and this key is pinned there. As of 2026-11-21 (0 days old).",
                 "  [–]  The issuer gave no way to withdraw it.",
-                "  Next: Give the person's email, passport number or DID with --recipient.",
+                "  Next: Give the person's email address, work-life passport number or key with --recipient.",
             ])
-        #expect(ReportText(report, in: .fi).headline == "Aito todistus. Sitä, kenen se on, ei tarkistettu.")
-        #expect(ReportText(report, in: .sv).headline == "Äkta intyg. Vems det är granskades inte.")
+        #expect(ReportText(report, in: .fi).headline == "Aito todistus. Ei tarkistettu, kenen se on.")
+        #expect(ReportText(report, in: .sv).headline == "Äkta intyg. Det kontrollerades inte vems det är.")
     }
 
     @Test("A forged badge's report names no issuer as confirmed")

@@ -72,8 +72,9 @@ public struct LocalizedText: Sendable, Hashable {
     /// What may show when a signature was made.
     private static let evidence: [String: LocalizedText] = [
         "issuance-list": LocalizedText(
-            en: "the issuer's list of what it had signed before", fi: "myöntäjän luettelo aiemmin allekirjoitetuista",
-            sv: "utfärdarens lista över tidigare signerade")
+            en: "the issuer's list of what it had signed before",
+            fi: "myöntäjän luettelo siitä, mitä se oli jo allekirjoittanut",
+            sv: "utfärdarens lista över vad den redan hade signerat")
     ]
 
     /// `29.9.2026` in Finnish and Swedish, `2026-09-29` in English.
