@@ -67,6 +67,14 @@ import VerifiableCredentials
         #expect(text.filled(["until": "x", "who": "y [z] {w}"], in: .en) == "Valid until x, by y [z] {w}.")
     }
 
+    @Test("One is one day, and two are two days")
+    func counting() {
+        let text = LocalizedText(en: "{count} files: {days} days old.", fi: "{count}, {days}", sv: "")
+        #expect(text.filled(["count": "1", "days": "1"], in: .en) == "1 file: 1 day old.")
+        #expect(text.filled(["count": "11", "days": "0"], in: .en) == "11 files: 0 days old.")
+        #expect(text.filled(["count": "1", "days": "1"], in: .fi) == "1, 1")
+    }
+
     @Test("Values from strangers can't paint the terminal or fill it")
     func strangers() {
         let text = LocalizedText(en: "It is {x}.", fi: "", sv: "")

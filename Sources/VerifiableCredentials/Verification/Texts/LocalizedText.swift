@@ -53,9 +53,17 @@ public struct LocalizedText: Sendable, Hashable {
             if values[name] == nil { isComplete = false }
             text += values[name].map { shown($0, as: name, in: language) } ?? "–"
             rest = rest[rest.index(after: close)...]
+            // The other two languages are written so that one and many agree.
+            if language == .en, values[name] == "1", let noun = counted.first(where: { rest.hasPrefix(" \($0)s") }) {
+                text += " \(noun)"
+                rest = rest.dropFirst(noun.count + 2)
+            }
         }
         return (text + rest, isComplete)
     }
+
+    /// What English counts in our sentences.
+    private static let counted = ["day", "file"]
 
     /// A value as people read it: an instant as the day it is in Helsinki, a word of ours in their language, everything
     /// else as it is.
