@@ -33,7 +33,10 @@ package struct MaterialGatherer {
 
     /// A status list credential, JSON or a JWT; badges find it by its own id.
     package mutating func addStatusList(_ path: String) throws {
-        let bytes = try InputFile.read(path, limit: JSONLimits.statusList.maxBytes)
+        try addStatusList(try InputFile.read(path, limit: JSONLimits.statusList.maxBytes), from: path)
+    }
+
+    mutating func addStatusList(_ bytes: [UInt8], from path: String) throws {
         if let jws = try? CompactJWS(parsing: bytes, limits: .statusList) {
             try addStatusList(jws, from: path)
             return

@@ -11,16 +11,19 @@ enum KeyWords {
             fi: "sinulla ei ole avainta, jolla tämän myöntäjän allekirjoituksen voi tarkistaa",
             sv: "du saknar nyckeln som behövs för att granska utfärdarens signatur"),
         hint: LocalizedText(
-            en: "Add the issuer with `passportctl trust add`, or give its document with --did-document.",
-            fi: "Lisää myöntäjä komennolla `passportctl trust add` tai anna sen asiakirja valinnalla --did-document.",
-            sv: "Lägg till utfärdaren med `passportctl trust add` eller ange dess dokument med --did-document."),
+            en:
+                "Add the issuer with `passportctl trust add`, give its document with --did-document, or have it fetched with --online.",
+            fi:
+                "Lisää myöntäjä komennolla `passportctl trust add`, anna sen asiakirja valinnalla --did-document tai salli haku valinnalla --online.",
+            sv:
+                "Lägg till utfärdaren med `passportctl trust add`, ange dess dokument med --did-document eller tillåt hämtning med --online."),
         meaning: LocalizedText(
             en:
-                "To check a signature, a receiver needs the issuer's public key. It is neither in your list of trusted issuers nor in the files you gave, and this program fetches nothing by itself.",
+                "To check a signature, a receiver needs the issuer's public key. It is neither in your list of trusted issuers nor in the files you gave, and this program asks the issuer's site only when you say --online.",
             fi:
-                "Allekirjoituksen tarkistamiseen tarvitaan myöntäjän julkinen avain. Sitä ei ole luotettujen myöntäjiesi luettelossa eikä antamissasi tiedostoissa, eikä ohjelma hae mitään itse verkosta.",
+                "Allekirjoituksen tarkistamiseen tarvitaan myöntäjän julkinen avain. Sitä ei ole luotettujen myöntäjiesi luettelossa eikä antamissasi tiedostoissa, ja ohjelma kysyy myöntäjän sivustolta vain, kun annat valinnan --online.",
             sv:
-                "För att granska en signatur behövs utfärdarens publika nyckel. Den finns varken i din förteckning över betrodda utfärdare eller i filerna du angav, och programmet hämtar inget på egen hand."
+                "För att granska en signatur behövs utfärdarens publika nyckel. Den finns varken i din förteckning över betrodda utfärdare eller i filerna du angav, och programmet frågar utfärdarens webbplats bara när du anger --online."
         ))
 
     static let keyUnknown = CodeWords(

@@ -143,16 +143,16 @@ enum StatusWords {
             fi: "ei tiedetä, onko se peruttu",
             sv: "det är inte känt om det har återkallats"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle; --online fetches it.",
+            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle; --online hakee sen.",
+            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle; --online hämtar den."),
         meaning: LocalizedText(
             en:
-                "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program doesn't fetch it by itself.",
+                "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program fetches it only when you say --online.",
             fi:
-                "Merkki nimeää luettelon, jossa myöntäjä julkaisee perumiset, mutta et ole antanut sitä. Ohjelma ei hae luetteloa itse.",
+                "Merkki nimeää luettelon, jossa myöntäjä julkaisee perumiset, mutta et ole antanut sitä. Ohjelma hakee luettelon vain, kun annat valinnan --online.",
             sv:
-                "Märket anger listan där utfärdaren publicerar återkallelser, och du har inte angett den. Programmet hämtar den inte på egen hand."
+                "Märket anger listan där utfärdaren publicerar återkallelser, och du har inte angett den. Programmet hämtar den bara när du anger --online."
         ))
 
     static let statusStale = CodeWords(
@@ -166,9 +166,9 @@ enum StatusWords {
             fi: "perumisluettelo on liian vanha",
             sv: "återkallelselistan är för gammal"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle; --online fetches it.",
+            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle; --online hakee sen.",
+            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle; --online hämtar den."),
         meaning: LocalizedText(
             en:
                 "The list at hand is older than you accept, or its own end has passed. The badge could have been withdrawn since.",
