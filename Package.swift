@@ -121,7 +121,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "passportctl", "BadgeIssuer", "Passport", "Fetching", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials",
+                "passportctl", "BadgeIssuer", "Passport", "Fetching", "BadgeDefinitions", "OpenBadges",
+                "VerifiableCredentials",
                 "LinkedData", "Cryptography", "Encodings", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: settings),

@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// Why something on the web couldn't be fetched.
 package struct FetchError: CodedError, Hashable {

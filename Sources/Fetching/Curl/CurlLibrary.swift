@@ -11,8 +11,7 @@ final class CurlLibrary: @unchecked Sendable {
     private let makeHandle: @convention(c) () -> UnsafeMutableRawPointer?
     private let freeHandle: @convention(c) (UnsafeMutableRawPointer?) -> Void
     private let performRequest: @convention(c) (UnsafeMutableRawPointer?) -> Int32
-    private let addToList:
-        @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> UnsafeMutableRawPointer?
+    private let addToList: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> UnsafeMutableRawPointer?
     private let freeList: @convention(c) (UnsafeMutableRawPointer?) -> Void
 
     static let name = "libcurl.so.4"

@@ -5,14 +5,17 @@ import Passport
 
 /// Whether the web may be asked, and whom there.
 struct OnlineOptions: ParsableArguments {
-    @Flag(help: "Ask the web for the issuers' DID documents (did:web) and status lists. Without it no connection is made.")
+    @Flag(
+        help: "Ask the web for the issuers' DID documents (did:web) and status lists. Without it no connection is made."
+    )
     var online = false
 
     @Flag(help: "With --online: ask servers of your own network, too.")
     var allowPrivate = false
 
     @Option(
-        help: ArgumentHelp("With --online: certificate authorities to believe besides the system's.", valueName: "file"))
+        help: ArgumentHelp("With --online: certificate authorities to believe besides the system's.", valueName: "file")
+    )
     var caFile: String?
 
     /// A file of authorities is larger than all that browsers know.
@@ -24,7 +27,8 @@ struct OnlineOptions: ParsableArguments {
     func supply(_ environment: [String: String], isWithoutState: Bool) throws -> WebSupply? {
         guard online || (!allowPrivate && caFile == nil) else {
             throw UsageError(
-                .missing, "\(allowPrivate ? "--allow-private" : "--ca-file") says how to ask the web, and nothing is asked.",
+                .missing,
+                "\(allowPrivate ? "--allow-private" : "--ca-file") says how to ask the web, and nothing is asked.",
                 hint: "Add --online.")
         }
         let cache = isWithoutState ? nil : WebCache(environment)

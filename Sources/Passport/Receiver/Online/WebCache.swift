@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 import Glibc
 
 /// What was fetched before, in a folder that belongs to its owner alone: a file for each address, whole or not there.

@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 
 /// Why a document from the web isn't used, beyond what the connection itself can say.
 package struct WebSupplyError: CodedError, Hashable {

@@ -27,9 +27,9 @@ public struct MissingMaterial: Sendable, Hashable {
 
     public var isEmpty: Bool { documents.isEmpty && statusLists.isEmpty }
 
-    mutating func add(_ did: DID) { if !documents.contains(did) { documents.append(did) } }
+    package mutating func add(_ did: DID) { if !documents.contains(did) { documents.append(did) } }
 
-    mutating func add(list url: String) {
+    package mutating func add(list url: String) {
         if !statusLists.contains(where: { $0.hasSameBytes(as: url) }) { statusLists.append(url) }
     }
 
@@ -57,7 +57,8 @@ public struct SuppliedMaterial: Sendable {
         /// The server's name, as people read it.
         var server: String {
             guard let start = url.utf8.firstIndex(of: UInt8(ascii: "/")) else { return url }
-            return String(Substring(url.utf8[start...].drop { $0 == 0x2F }.prefix { ![0x2F, 0x3F, 0x23].contains($0) }))
+            return String(
+                Substring(url.utf8[start...].drop { $0 == 0x2F }.prefix { ![0x2F, 0x3F, 0x23].contains($0) }))
         }
         /// Whether it was kept since then, rather than asked for now.
         public let isKept: Bool
@@ -102,5 +103,5 @@ public struct SuppliedMaterial: Sendable {
     }
 
     func origin(of source: String) -> Origin? { origins[Array(source.utf8)] }
-    func failure(of name: String) -> String? { failures[Array(name.utf8)] }
+    package func failure(of name: String) -> String? { failures[Array(name.utf8)] }
 }

@@ -114,7 +114,9 @@ public struct ReportText {
         var lines: [String] = []
         func add(_ check: CheckResult, mark: String) {
             let code = withCodes ? " (\(check.code.rawValue))" : ""
-            lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(origin(of: check))\(code)")
+            lines.append(
+                "  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(origin(of: check))\(code)"
+            )
             if let detail = problem(of: check) { lines.append("       \(detail)") }
         }
         for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {

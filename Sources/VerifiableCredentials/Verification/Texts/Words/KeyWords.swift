@@ -16,7 +16,8 @@ enum KeyWords {
             fi:
                 "Lisää myöntäjä komennolla `passportctl trust add`, anna sen asiakirja valinnalla --did-document tai salli haku valinnalla --online.",
             sv:
-                "Lägg till utfärdaren med `passportctl trust add`, ange dess dokument med --did-document eller tillåt hämtning med --online."),
+                "Lägg till utfärdaren med `passportctl trust add`, ange dess dokument med --did-document eller tillåt hämtning med --online."
+        ),
         meaning: LocalizedText(
             en:
                 "To check a signature, a receiver needs the issuer's public key. It is neither in your list of trusted issuers nor in the files you gave, and this program asks the issuer's site only when you say --online.",

@@ -143,9 +143,13 @@ enum StatusWords {
             fi: "ei tiedetä, onko se peruttu",
             sv: "det är inte känt om det har återkallats"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle; --online fetches it.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle; --online hakee sen.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle; --online hämtar den."),
+            en:
+                "Get the issuer's newest list and give it with --status or, with its folder, --bundle; --online fetches it.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle; --online hakee sen.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle; --online hämtar den."
+        ),
         meaning: LocalizedText(
             en:
                 "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program fetches it only when you say --online.",
@@ -166,9 +170,13 @@ enum StatusWords {
             fi: "perumisluettelo on liian vanha",
             sv: "återkallelselistan är för gammal"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle; --online fetches it.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle; --online hakee sen.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle; --online hämtar den."),
+            en:
+                "Get the issuer's newest list and give it with --status or, with its folder, --bundle; --online fetches it.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle; --online hakee sen.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle; --online hämtar den."
+        ),
         meaning: LocalizedText(
             en:
                 "The list at hand is older than you accept, or its own end has passed. The badge could have been withdrawn since.",
