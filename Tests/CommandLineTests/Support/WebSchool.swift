@@ -47,7 +47,7 @@ struct WebSchool {
         let badge = try JSONParser.parse(try desk.folder.read("\(name).json"))
         let id = try #require(badge["id"]?.stringValue)
         try Self.done(
-            desk.run("revoke", id, "--reason", "awarded-in-error", environment: ["PASSPORT_WORKSPACE": "school"]))
+            desk.run("revoke", id, "--reason", "error", environment: ["PASSPORT_WORKSPACE": "school"]))
     }
 
     private static func done(_ run: Run) throws {
