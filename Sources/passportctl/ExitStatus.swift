@@ -39,6 +39,7 @@ enum ExitStatus: Int32, Error {
         "backup.wrong-passphrase": .permission,
         "erasure.traces": .inputOutput,
         "erasure.unwritable": .cannotCreate,
+        "fetch.authorities": .badInput,
         "file.exists": .cannotCreate,
         "file.missing": .missingInput,
         "file.no-space": .inputOutput,

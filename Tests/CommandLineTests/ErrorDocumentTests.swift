@@ -2,6 +2,7 @@ import BadgeDefinitions
 import BadgeIssuer
 import Cryptography
 import Encodings
+import Fetching
 import Foundation
 import LinkedData
 import OpenBadges
@@ -60,6 +61,7 @@ struct ErrorDocumentTests {
         add(RecognitionError.Code.self)
         add(ShelfError.Code.self)
         add(PortfolioError.Code.self)
+        add(FetchError.Code.self)
         return codes.subtracting(telling)
     }()
 
@@ -72,7 +74,10 @@ struct ErrorDocumentTests {
     static let telling = Set(
         AwardReport.Reason.allCases.map(\.rawValue)
             + [AwardError.Code.alreadyHad, .sameEvidence].map(\.rawValue)
-            + [DefinitionError.Code.languageMissing, .imageLinked, .suspendable].map(\.rawValue))
+            + [DefinitionError.Code.languageMissing, .imageLinked, .suspendable].map(\.rawValue)
+            + FetchError.Code.allCases.filter { $0 != .authorities }.map(\.rawValue)
+            + WebSupplyError.Code.allCases.map(\.rawValue) + SupplyRefusal.allCases.map(\.rawValue)
+            + WebCacheError.Code.allCases.map(\.rawValue))
 
     private struct Row {
         let code: String

@@ -134,7 +134,8 @@ package struct BatchJudge: Sendable {
         switch OpenedFile.open(bytes) {
         case .refused(let result): refused(result, source)
         case .credential(let badge):
-            verifier.judgeDocument(badge, source: source)
+            verifier.supply.map { verifier.judgeDocument(badge, source: source, suppliedBy: $0) }
+                ?? verifier.judgeDocument(badge, source: source)
         }
     }
 

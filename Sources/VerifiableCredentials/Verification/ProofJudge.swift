@@ -433,6 +433,7 @@ struct ProofJudge: Sendable {
             "cryptosuite": .string(suite), "verificationMethod": .string(key.id),
             "keySource": .string(key.vouching.name), "keyFingerprint": .string(key.key.thumbprint),
         ]
+        if case .unvouched(let source) = key.vouching { detail["keyDocument"] = .string(source) }
         if case .told(let historic, let followed) = key.standing {
             detail["keyState"] = .string(historic.state.rawValue)
             detail["keyHistory"] = .string(followed.source)

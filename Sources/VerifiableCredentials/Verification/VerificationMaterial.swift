@@ -107,6 +107,8 @@ public struct VerificationMaterial: Sendable {
     public var memory = ReceiverMemory()
     /// Where what is learnt goes; nothing when nobody wants to remember.
     public var learning: VerificationLearning?
+    /// Where more can be had between two judgements; nothing when what is at hand is all.
+    public var supply: (any MaterialSupply)?
     /// Contexts of the user's own, beside those that ship.
     public var addedContexts: [ContextDocument] = []
 

@@ -126,7 +126,8 @@ extension Verifier {
         }
         var proofs = proofs
         proofs.purpose = "authentication"
-        return proofs.judge(presentation.json, securedBy: presentation.securing, signer: holder, work: &work)
+        return noting(
+            proofs.judge(presentation.json, securedBy: presentation.securing, signer: holder, work: &work), of: holder)
     }
 
     /// Whether it was made for this receiver: by the names that the signature has, and the challenge that was given.

@@ -5,7 +5,7 @@ import LinkedData
 /// Judges credentials by material that was gathered before. It opens nothing and waits for nothing; the same input
 /// gives the same report.
 public struct Verifier: Sendable {
-    private let material: VerificationMaterial
+    let material: VerificationMaterial
     let policy: VerificationPolicy
     let profile: any CredentialProfile
     let contexts: ContextStore
@@ -13,6 +13,10 @@ public struct Verifier: Sendable {
     var proofs: ProofJudge
     private var statuses: StatusJudge
     private let claims: ClaimsCheck
+    /// Where what is missing is noted, and what was had of it.
+    var desk: SupplyDesk?
+    var supplied = SuppliedMaterial()
+    var asksWeb = false
     /// Whether the clock shows an earlier time than something that was seen before.
     private let isClockBehind: Bool
 
@@ -42,6 +46,8 @@ public struct Verifier: Sendable {
 
     /// What judging finds out that the receiver wants to remember.
     public var learning: VerificationLearning? { material.learning }
+    /// Where more can be had of what is missing.
+    public var supply: (any MaterialSupply)? { material.supply }
 
     /// Reads and judges one file.
     ///
@@ -64,6 +70,14 @@ public struct Verifier: Sendable {
         return verifier
     }
 
+    /// A verifier that knows what was supplied for one document, too.
+    func knowing(_ supplied: SuppliedMaterial) -> Verifier {
+        var verifier = self
+        verifier.proofs.resolver.documents += supplied.didDocuments
+        verifier.statuses = statuses.adding(supplied.statusLists)
+        return verifier
+    }
+
     /// - Parameters:
     ///   - presentedBy: whose presentation it stands in; nothing when it stands alone.
     ///   - work: what its proofs may still cost.
@@ -78,7 +92,7 @@ public struct Verifier: Sendable {
         }
         var summary = CredentialSummary(view)
         profile.summarize(presented.credential, into: &summary)
-        var judgement = proofs.judge(presented, work: &work)
+        var judgement = noting(proofs.judge(presented, work: &work), of: issuer)
         if isInner, judgement.result.code == .proofMissing, case .embedded = presented.securing {
             // However good the wrapper: nobody has said this.
             judgement.result = CheckResult(.proof, .undetermined, .innerNoProof)
@@ -90,7 +104,7 @@ public struct Verifier: Sendable {
             checks += [
                 controller(signer, issuer: issuer), claims.judge(presented.credential, signed: judgement.expanded),
                 validity(view, isShownInPart: judgement.isShownInPart),
-                status(view, issuer: issuer, isShownInPart: judgement.isShownInPart), schema,
+                status(view, issuer: issuer, signer: signer, isShownInPart: judgement.isShownInPart), schema,
                 profile.badge(of: presented.credential),
                 endorsements(presented.credential),
                 recipient(presented, judgement: judgement, presenter: presenter),
@@ -183,8 +197,11 @@ public struct Verifier: Sendable {
             detail: ["validFrom": .string(from.description), "validUntil": .string(until.description)])
     }
 
-    private func status(_ view: CredentialView, issuer: String, isShownInPart: Bool) -> CheckResult {
-        let result = statuses.judge(view, issuer: issuer)
+    private func status(
+        _ view: CredentialView, issuer: String, signer: KeyResolver.Resolved, isShownInPart: Bool
+    ) -> CheckResult {
+        let result = noting(
+            statuses.judge(view, issuer: issuer), statusOf: view, issuer: issuer, signer: signer)
         // Of what the holder chose to show nobody can say that there was nothing more.
         guard isShownInPart, result.code == .statusNone else { return result }
         return CheckResult(.status, .undetermined, .statusNotShown)

@@ -8,6 +8,7 @@ import VerifiableCredentials
 /// What a receiver checks by, and how; the same on every command that checks.
 struct MaterialOptions: ParsableArguments {
     @OptionGroup var files: MaterialFileOptions
+    @OptionGroup var onlineOptions: OnlineOptions
 
     @Option(help: ArgumentHelp("Judge as of that day or moment.", valueName: "time"))
     var at: String?
@@ -33,7 +34,14 @@ struct MaterialOptions: ParsableArguments {
         policy.challenge = challenge
         receiver?.apply(to: &policy)
         return Verifier(
-            material: try files.gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+            material: try gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+    }
+
+    /// What is at hand, and where more can be had.
+    func gather(_ environment: [String: String]) throws -> VerificationMaterial {
+        var material = try files.gather(environment)
+        material.supply = try onlineOptions.supply(environment, isWithoutState: files.isWithoutState)
+        return material
     }
 
     func time(now: Timestamp) throws -> JudgementTime {

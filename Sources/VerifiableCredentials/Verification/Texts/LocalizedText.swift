@@ -70,6 +70,7 @@ public struct LocalizedText: Sendable, Hashable {
     private static func shown(_ value: String, as name: String, in language: ReportLanguage) -> String {
         switch name {
         case "check": if let check = Check(rawValue: value) { return check.question[language] }
+        case "fetch": if let reason = FetchWords.reasons[value] { return reason[language] }
         case "evidence": if let evidence = evidence[value] { return evidence[language] }
         default: break
         }

@@ -103,12 +103,20 @@ public struct ReportText {
         return ReportWords.entryAsOf.filled(check.values, in: language)
     }
 
+    /// Where what the answer rests on was fetched, or why it wasn't.
+    private func origin(of check: CheckResult) -> String {
+        guard check.values["fetchedFrom"] != nil || check.values["fetch"] != nil else { return "" }
+        return ReportWords.origin.filled(check.values, in: language)
+    }
+
     /// One line for each check that was made, and one for what is exactly wrong.
     func checks(withCodes: Bool = false) -> [String] {
         var lines: [String] = []
         func add(_ check: CheckResult, mark: String) {
             let code = withCodes ? " (\(check.code.rawValue))" : ""
-            lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(code)")
+            lines.append(
+                "  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(origin(of: check))\(code)"
+            )
             if let detail = problem(of: check) { lines.append("       \(detail)") }
             lines += check.remarks.map { "       \($0.text[language])\(withCodes ? " (\($0.rawValue))" : "")" }
         }

@@ -12,19 +12,19 @@ enum KeyWords {
             sv: "du saknar nyckeln som behövs för att kontrollera utfärdarens signatur"),
         hint: LocalizedText(
             en:
-                "Add the issuer to your list with `passportctl trust add`, or give its key document with --did-document.",
+                "Add the issuer to your list with `passportctl trust add`, give its key document with --did-document, or have it fetched with --online.",
             fi:
-                "Lisää myöntäjä luetteloosi komennolla `passportctl trust add` tai anna sen avainasiakirja valinnalla --did-document.",
+                "Lisää myöntäjä luetteloosi komennolla `passportctl trust add`, anna sen avainasiakirja valinnalla --did-document tai hae se valinnalla --online.",
             sv:
-                "Lägg till utfärdaren i din förteckning med `passportctl trust add` eller ange dess nyckeldokument med --did-document."
+                "Lägg till utfärdaren i din förteckning med `passportctl trust add`, ange dess nyckeldokument med --did-document eller låt hämta det med --online."
         ),
         meaning: LocalizedText(
             en:
-                "To check a signature, a receiver needs the issuer's public key. It is neither in your list of trusted issuers nor in the files you gave, and this program fetches nothing by itself.",
+                "To check a signature, a receiver needs the issuer's public key. It is neither in your list of trusted issuers nor in the files you gave, and this program asks the issuer's site only when you say --online.",
             fi:
-                "Allekirjoituksen tarkistamiseen tarvitaan myöntäjän julkinen avain. Sitä ei ole luotettujen myöntäjiesi luettelossa eikä antamissasi tiedostoissa, eikä ohjelma hae mitään itse verkosta.",
+                "Allekirjoituksen tarkistamiseen tarvitaan myöntäjän julkinen avain. Sitä ei ole luotettujen myöntäjiesi luettelossa eikä antamissasi tiedostoissa, ja ohjelma kysyy myöntäjän sivustolta vain, kun annat valinnan --online.",
             sv:
-                "För att kontrollera en signatur behövs utfärdarens publika nyckel. Den finns varken i din förteckning över betrodda utfärdare eller i filerna du angav, och programmet hämtar inget på egen hand."
+                "För att kontrollera en signatur behövs utfärdarens publika nyckel. Den finns varken i din förteckning över betrodda utfärdare eller i filerna du angav, och programmet frågar utfärdarens webbplats bara när du anger --online."
         ))
 
     static let keyUnknown = CodeWords(

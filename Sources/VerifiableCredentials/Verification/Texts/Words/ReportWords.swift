@@ -71,6 +71,15 @@ enum ReportWords {
         en: "[ As of {asOf} ({days} days old).]", fi: "[ Tilanne {asOf} (tiedon ikä: {days} pv).]",
         sv: "[ Läget den {asOf} (uppgiftens ålder: {days} dygn).]")
 
+    static let origin = LocalizedText(
+        en:
+            "[ Fetched from {fetchedFrom} on {fetchedAt}.][ By a copy fetched from {fetchedFrom} on {keptSince}.][ It couldn't be fetched: {fetch}.]",
+        fi:
+            "[ Haettu {fetchedAt} palvelimelta {fetchedFrom}.][ Tieto on kopiosta, joka haettiin {keptSince} palvelimelta {fetchedFrom}.][ Haku ei onnistunut: {fetch}.]",
+        sv:
+            "[ Hämtat {fetchedAt} från {fetchedFrom}.][ Enligt en kopia som hämtades {keptSince} från {fetchedFrom}.][ Hämtningen lyckades inte: {fetch}.]"
+    )
+
     // MARK: The exact voice
 
     static let unconfirmed = LocalizedText(

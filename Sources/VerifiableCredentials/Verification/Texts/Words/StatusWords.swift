@@ -145,19 +145,19 @@ enum StatusWords {
             sv: "det är inte känt om det har återkallats"),
         hint: LocalizedText(
             en:
-                "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle. If the list names itself otherwise, write --status ADDRESS=FILE with the address that the badge names.",
+                "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle; --online fetches it. If the list names itself otherwise, write --status ADDRESS=FILE with the address that the badge names.",
             fi:
-                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle. Jos luettelo ilmoittaa toisen osoitteen, kirjoita --status OSOITE=TIEDOSTO, jossa on merkin nimeämä osoite.",
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle; --online hakee sen. Jos luettelo ilmoittaa toisen osoitteen, kirjoita --status OSOITE=TIEDOSTO, jossa on merkin nimeämä osoite.",
             sv:
-                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle. Om listan själv anger en annan adress, skriv --status ADRESS=FIL med adressen som märket anger."
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle; --online hämtar den. Om listan själv anger en annan adress, skriv --status ADRESS=FIL med adressen som märket anger."
         ),
         meaning: LocalizedText(
             en:
-                "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program doesn't fetch it by itself.",
+                "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program fetches it only when you say --online.",
             fi:
-                "Merkki nimeää luettelon, jossa myöntäjä julkaisee perumiset, mutta et ole antanut sitä. Ohjelma ei hae luetteloa itse.",
+                "Merkki nimeää luettelon, jossa myöntäjä julkaisee perumiset, mutta et ole antanut sitä. Ohjelma hakee luettelon vain, kun annat valinnan --online.",
             sv:
-                "Märket anger listan där utfärdaren publicerar återkallelser, och du har inte angett den. Programmet hämtar den inte på egen hand."
+                "Märket anger listan där utfärdaren publicerar återkallelser, och du har inte angett den. Programmet hämtar den bara när du anger --online."
         ))
 
     static let statusStale = CodeWords(
@@ -171,11 +171,12 @@ enum StatusWords {
             fi: "perumisluettelo on liian vanha",
             sv: "återkallelselistan är för gammal"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle.",
+            en:
+                "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle; --online fetches it.",
             fi:
-                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle.",
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle; --online hakee sen.",
             sv:
-                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle."
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle; --online hämtar den."
         ),
         meaning: LocalizedText(
             en:
