@@ -26,14 +26,19 @@ struct MaterialOptions: ParsableArguments {
     func verifier(
         _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil, time: JudgementTime
     ) throws -> Verifier {
-        try UsageError.refuseEmpty(challenge, "--challenge")
-        var policy = VerificationPolicy()
+        var policy = try policy()
         policy.recipient = recipient
-        policy.domains = domain
-        policy.challenge = challenge
         receiver?.apply(to: &policy)
         return Verifier(
             material: try files.gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+    }
+
+    func policy() throws -> VerificationPolicy {
+        try UsageError.refuseEmpty(challenge, "--challenge")
+        var policy = VerificationPolicy()
+        policy.domains = domain
+        policy.challenge = challenge
+        return policy
     }
 
     func time(now: Timestamp) throws -> JudgementTime {

@@ -1,4 +1,4 @@
-package import VerifiableCredentials
+import Encodings
 
 /// Tells before a file is sent whether a receiver will take it.
 package struct Doctor: Sendable {
@@ -16,7 +16,8 @@ package struct Doctor: Sendable {
             guard !facts.document.isEmpty || rule.demand.isAboutFile else { continue }
             findings.append(DoctorAnswer.Finding(rule: rule, answer: facts.answer(to: rule.demand)))
         }
-        return DoctorAnswer(target: target, facts: facts, findings: findings, asOf: rules.map(\.source.date).min())
+        return DoctorAnswer(
+            target: target, facts: facts, findings: findings, asOf: rules.filter(\.isOwn).map(\.source.date).min())
     }
 }
 

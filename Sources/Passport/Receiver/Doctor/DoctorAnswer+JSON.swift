@@ -26,12 +26,34 @@ extension DoctorAnswer {
 extension DoctorAnswer.Finding {
     fileprivate func json(in language: ReportLanguage) -> JSONObject {
         var json: JSONObject = ["rule": .string(rule.id), "message": .string(rule.statement[language])]
-        json["found"] = found.map { .string($0) }
+        json["found"] = found.text.map { .string($0) }
         json["wayOut"] = rule.wayOut.map { .string($0.text[language]) }
-        json["source"] = [
-            "name": .string(rule.source.name), "revision": .string(rule.source.revision), "place": .string(rule.place),
-            "date": .string(rule.source.date.description),
-        ]
+        json["source"] = rule.sourceJSON
         return json
+    }
+}
+
+extension ReceiverTarget {
+    /// What is known of it, for programs.
+    package func json(in language: ReportLanguage) -> JSONObject {
+        [
+            "format": "passport.receiver/1", "target": .string(rawValue), "receiver": .string(name[language]),
+            "rules": .array(
+                rules.map { rule in
+                    [
+                        "rule": .string(rule.id), "message": .string(rule.statement[language]),
+                        "weight": .string(rule.weight.rawValue), "source": rule.sourceJSON,
+                    ]
+                }),
+        ]
+    }
+}
+
+extension ReceiverRule {
+    var sourceJSON: JSONValue {
+        [
+            "name": .string(source.name), "revision": .string(source.revision), "place": .string(place),
+            "date": .string(source.date.description),
+        ]
     }
 }

@@ -1,5 +1,4 @@
 package import Encodings
-package import VerifiableCredentials
 
 /// What is known of how one receiver will take one file.
 package struct DoctorAnswer: Sendable {
@@ -16,10 +15,10 @@ package struct DoctorAnswer: Sendable {
         package let rule: ReceiverRule
         package let answer: DemandAnswer
 
-        var found: String? {
+        var found: DemandAnswer.Found {
             switch answer {
-            case .broken(let found), .unseen(let found): found.isEmpty ? nil : found
-            case .holds, .beside: nil
+            case .broken(let found), .unseen(let found): found
+            case .holds, .beside: .nothing
             }
         }
     }
@@ -50,11 +49,11 @@ package struct DoctorAnswer: Sendable {
     /// Whether anything is known that could have spoken against the file.
     package var hasFacts: Bool { findings.contains { $0.rule.weight == .refuses } }
 
-    /// How old the oldest of the facts is.
+    /// How old the oldest of the receiver's facts is.
     package var ageDays: Int? { asOf.map { max(0, $0.days(until: CalendarDay(of: facts.at))) } }
 }
 
 extension DoctorAnswer.Finding {
-    fileprivate var isBroken: Bool { if case .broken = answer { true } else { false } }
+    var isBroken: Bool { if case .broken = answer { true } else { false } }
     fileprivate var isUnseen: Bool { if case .unseen = answer { true } else { false } }
 }

@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 import VerifiableCredentials
 
 /// Why there is nothing that a receiver could be asked about.
@@ -35,7 +35,9 @@ package struct DoctorError: CodedError, Hashable {
 
     /// What the verifier says, in its own words.
     private static func reason(_ checks: [CheckResult]) -> String {
-        let form = checks.first { $0.outcome == .failed || $0.outcome == .undetermined }
+        let form = checks.first {
+            [.failed, .undetermined].contains($0.outcome) && $0.code != .proofRequired
+        }
         return form.map { $0.code.text.filled($0.values, in: .en) } ?? "nothing is in it."
     }
 }

@@ -46,10 +46,9 @@ package struct DoctorText {
     private func lines(of finding: DoctorAnswer.Finding, sign: String) -> [String] {
         let rule = finding.rule
         var lines = ["  \(sign) \(rule.statement[language])"]
-        if let found = finding.found {
-            // It stands in a stranger's file.
-            let shown = UTF8Text.escapedForTerminal(String(found.prefix(Self.maxFound)))
-            lines.append("       \(DoctorWords.found[language].replacing("{found}", with: shown))")
+        if let found = finding.found.told(in: language) {
+            let shown = String(found.prefix(Self.maxFound))
+            lines.append("       \(DoctorWords.found.filled(["found": shown], in: language))")
         }
         lines.append(
             "       "
@@ -58,7 +57,7 @@ package struct DoctorText {
                         "rule": rule.id, "source": rule.source.text, "place": rule.place,
                         "date": rule.source.date.description,
                     ], in: language))
-        if rule.weight != .outside, let wayOut = rule.wayOut {
+        if finding.isBroken, let wayOut = rule.wayOut {
             lines.append("       \(DoctorWords.wayOut.filled(["text": wayOut.text[language]], in: language))")
         }
         return lines

@@ -3,9 +3,9 @@ import VerifiableCredentials
 /// What the doctor says around the rules, in the three languages.
 enum DoctorWords {
     static let yes = LocalizedText(
-        en: "Yes: nothing that is known of {receiver} speaks against this file.",
-        fi: "Kyllä: mikään, mitä vastaanottajasta {receiver} tiedetään, ei puhu tätä tiedostoa vastaan.",
-        sv: "Ja: inget som är känt om {receiver} talar emot den här filen.")
+        en: "Yes: {receiver} takes this file, as far as its rules are known.",
+        fi: "Kyllä: {receiver} ottaa tämän tiedoston vastaan, sikäli kuin sen säännöt tunnetaan.",
+        sv: "Ja: {receiver} tar emot den här filen, så långt dess regler är kända.")
     static let no = LocalizedText(
         en: "No: {receiver} won't take this file.", fi: "Ei: {receiver} ei ota tätä tiedostoa vastaan.",
         sv: "Nej: {receiver} tar inte emot den här filen.")
@@ -14,14 +14,15 @@ enum DoctorWords {
         fi: "Ei voi sanoa, ottaako {receiver} tämän tiedoston vastaan.",
         sv: "Det går inte att säga om {receiver} tar emot den här filen.")
     static let noFacts = LocalizedText(
-        en: "{receiver}: there are no facts that could be checked, so nothing can be said.",
-        fi: "{receiver}: tarkistettavia tosiasioita ei ole, joten mitään ei voi sanoa.",
-        sv: "{receiver}: det finns inga fakta att kontrollera, så inget kan sägas.")
+        en: "Nothing can be said of {receiver}: there are no facts on it that could be checked.",
+        fi: "Mitään ei voi sanoa, kun kysytään, mitä {receiver} ottaa vastaan: tarkistettavia tietoja siitä ei ole.",
+        sv: "Inget kan sägas om {receiver}: det finns inga uppgifter om den som går att kontrollera.")
     static let found = LocalizedText(en: "Here: {found}", fi: "Tässä: {found}", sv: "Här: {found}")
     static let source = LocalizedText(
         en: "{rule}, by {source}, {place}, as of {date}", fi: "{rule}, lähde {source}, {place}, tilanne {date}",
         sv: "{rule}, enligt {source}, {place}, läget {date}")
-    static let wayOut = LocalizedText(en: "What helps: {text}", fi: "Mikä auttaa: {text}", sv: "Vad som hjälper: {text}")
+    static let wayOut = LocalizedText(
+        en: "What helps: {text}", fi: "Mikä auttaa: {text}", sv: "Vad som hjälper: {text}")
     static let undecided = LocalizedText(
         en: "What decides and isn't known:", fi: "Mikä ratkaisee eikä ole tiedossa:",
         sv: "Vad som avgör och inte är känt:")
@@ -29,9 +30,9 @@ enum DoctorWords {
     static let outside = LocalizedText(
         en: "What no file shows:", fi: "Mitä tiedostosta ei näy:", sv: "Vad ingen fil visar:")
     static let facts = LocalizedText(
-        en: "Held against {count} rules; the oldest source is of {date}, {days} days ago.",
-        fi: "Verrattu {count} sääntöön; vanhin lähde on päivältä {date}, {days} päivän takaa.",
-        sv: "Prövad mot {count} regler; den äldsta källan är från {date}, för {days} dagar sedan.")
+        en: "Rules held against it: {count}. Oldest source: {date} ({days} days old).",
+        fi: "Sääntöjä, joihin verrattiin: {count}. Vanhin lähde: {date} ({days} päivää vanha).",
+        sv: "Regler som prövades: {count}. Äldsta källan: {date} ({days} dagar gammal).")
     static let list = LocalizedText(
         en: "{rules} rules, sources of {first} to {last}", fi: "{rules} sääntöä, lähteet {first} – {last}",
         sv: "{rules} regler, källor från {first} till {last}")

@@ -32,9 +32,12 @@ extension FileFacts {
             return Self.answer(value.arrayValue == nil, "\(member): \(value.asList.count)")
         case .addresses(let members, let required): return addresses(in: members, required: required)
         case .types(let places): return types(places)
-        case .namedSubject: return namedSubject
         case .fullDates: return fullDates
-        case .knownSchemas, .subjectSchemas: return schemas(demand)
+        case .knownSchemas(let known):
+            return schemas { id, isRead in
+                isRead && !names(id, among: known) ? .unseen(id) : .holds
+            }
+        case .subjectSchemas: return schemas { id, _ in id.hasPrefix(Self.publisher) ? .broken(id) : .unseen(id) }
         case .organisationsHavePlace: return organisationsHavePlace
         case .secured, .sealed, .suites, .statedPurpose, .proofMembers, .proofKey, .keyKind, .keyAsJWK, .issuersKey,
             .algorithms, .jwtKey:
@@ -43,7 +46,7 @@ extension FileFacts {
         case .signatureFits: return signatureFits
         case .ownCheck(let check): return ownCheck(check)
         case .reachable: return fetched.isEmpty ? .beside : .unseen(fetched.joined(separator: ", "))
-        case .notInFile: return .unseen("")
+        case .notInFile: return .unseen(.nothing)
         }
     }
 
@@ -97,14 +100,6 @@ extension FileFacts {
         return .holds
     }
 
-    private var namedSubject: DemandAnswer {
-        let subjects = document["credentialSubject"]?.asList ?? []
-        let isNamed = subjects.contains { subject in
-            !(subject["id"]?.stringValue ?? "").isEmpty || !(subject["identifier"]?.asList ?? []).isEmpty
-        }
-        return Self.answer(isNamed, "credentialSubject")
-    }
-
     private var fullDates: DemandAnswer {
         let own = ["validFrom", "validUntil", "issuanceDate", "expirationDate"].map { ($0, document[$0]) }
         for (name, value) in own + proofs.map({ ("proof.created", $0["created"]) }) {
@@ -118,18 +113,15 @@ extension FileFacts {
 
     // MARK: Schemas
 
-    private func schemas(_ demand: ReceiverDemand) -> DemandAnswer {
+    /// - Parameter judge: told a schema's address, and whether it is of the type that 1EdTech's programs read
+    private func schemas(_ judge: (String, Bool) -> DemandAnswer) -> DemandAnswer {
         let schemas = document["credentialSchema"]?.asList ?? []
-        guard !schemas.isEmpty else { return .beside }
         for schema in schemas {
-            let id = schema["id"]?.stringValue ?? "–"
-            if case .subjectSchemas = demand {
-                return id.hasPrefix(Self.publisher) ? .broken(id) : .unseen(id)
-            }
-            let isRead = names(OpenBadgesTerm.schemaType, among: schema["type"]?.asList.compactMap(\.stringValue) ?? [])
-            if isRead, !id.hasSameBytes(as: OpenBadgesTerm.achievementCredentialSchemaURL) { return .unseen(id) }
+            let types = schema["type"]?.asList.compactMap(\.stringValue) ?? []
+            let answer = judge(schema["id"]?.stringValue ?? "–", names(OpenBadgesTerm.schemaType, among: types))
+            guard answer == .holds else { return answer }
         }
-        return .holds
+        return schemas.isEmpty ? .beside : .holds
     }
 
     /// Under which 1EdTech publishes its schemas.
@@ -156,20 +148,32 @@ extension FileFacts {
         // Each receiver has its own word for what nobody has signed.
         if [.proofMissing, .innerNoProof].contains(result.code) { return .beside }
         if result.outcome == .passed { return .holds }
-        if result.outcome == .failed { return .broken(result.code.rawValue) }
-        guard let fitsOwnKey else { return .unseen(result.code.rawValue) }
-        return Self.answer(fitsOwnKey, result.code.rawValue)
+        if result.outcome == .failed { return .broken(.check(result)) }
+        guard let fitsOwnKey else { return .unseen(.check(report?.decisive ?? result)) }
+        return fitsOwnKey ? .holds : .broken(.check(result))
     }
 
     private func ownCheck(_ check: Check) -> DemandAnswer {
         guard let result = report?[check] else { return .beside }
-        let place = result.values["term"] ?? result.values["place"] ?? result.values["context"]
-        let found = [result.code.rawValue, place].compactMap(\.self).joined(separator: ": ")
+        // Where the meanings were signed and the signature fits, there were meanings.
+        if check == .contexts, result.outcome == .undetermined, hasSignedMeanings { return .holds }
         return switch result.outcome {
         case .passed: .holds
-        case .failed: .broken(found)
-        case .undetermined: .unseen(found)
+        case .failed: .broken(.check(result))
+        case .undetermined: .unseen(.check(report?.decisive ?? result))
         case .notApplicable: .beside
         }
+    }
+
+    private var hasSignedMeanings: Bool {
+        report?[.proof]?.outcome == .passed
+            && proofs.map(Self.suite).allSatisfy { $0.contains("-rdfc-") || $0 == "Ed25519Signature2020" }
+    }
+}
+
+extension VerificationReport {
+    /// The answer that the others wait for.
+    fileprivate var decisive: CheckResult? {
+        checks.first { [.failed, .undetermined].contains($0.outcome) && $0.code != .proofRequired }
     }
 }

@@ -41,6 +41,8 @@ package struct FileFacts: Sendable {
     package let report: VerificationReport?
     /// DID documents at hand, whoever vouches for them.
     package let didDocuments: [DIDDocument]
+    /// Status lists at hand, whoever made them.
+    package let statusLists: [JSONObject]
     /// Whether the key that a JWT brings along has signed it; nothing without one.
     package let fitsOwnKey: Bool?
     /// The moment judged for.
@@ -62,10 +64,12 @@ package struct FileFacts: Sendable {
 extension FileFacts {
     /// - Parameters:
     ///   - name: the file's name, for messages
-    ///   - verifier: with what is known of keys and status lists
+    ///   - material: what is known of keys and status lists
+    ///   - verifier: makes one that judges by such material
     /// - Throws: `DoctorError` `doctor.unreadable`, `doctor.no-credential`
     package static func read(
-        _ bytes: [UInt8], named name: String, verifier: Verifier, didDocuments: [DIDDocument], at: Timestamp
+        _ bytes: [UInt8], named name: String, by material: VerificationMaterial, at: Timestamp,
+        verifier: (VerificationMaterial) -> Verifier
     ) throws(DoctorError) -> FileFacts {
         let opened = OpenedFile.open(bytes)
         guard case .credential(let payload) = opened else {
@@ -76,14 +80,15 @@ extension FileFacts {
         }
         let container = container(of: bytes, payload: payload)
         if let other = otherForm(payload, container: container, at: at) { return other }
-        let judged = verifier.judgeDocument(payload, source: name)
+        var judged = verifier(material).judgeDocument(payload, source: name)
         guard judged.kind != .unreadable, let json = judged.json else {
-            if container == .jwt, judged.report[.proof]?.code == .proofUnsupported,
-                let foreign = foreignJWT(payload, at: at)
-            {
-                return foreign
+            guard container == .jwt, let foreign = foreignJWT(payload, report: judged.report, at: at) else {
+                throw DoctorError.unreadable(name, judged.report)
             }
-            throw DoctorError.unreadable(name, judged.report)
+            return foreign
+        }
+        if let known = knowingSpelledOutKey(of: json, material) {
+            judged = verifier(known).judgeDocument(payload, source: name)
         }
         // Of several credentials receivers look at one after the other, and most at the first alone.
         let isPresentation = judged.kind == .presentation
@@ -92,16 +97,39 @@ extension FileFacts {
         let isEnvelope = judged.isJWS && container == .json
         let jws = shown.flatMap { $0.isJWS ? try? CompactJWS(parsing: $0.bytes) : nil }
         return FileFacts(
-            container: container, kind: isEnvelope ? .other : isPresentation ? .presentation : kind(of: json), document: shown?.json ?? [:],
-            header: jws?.header.json, report: shown?.report, didDocuments: didDocuments, fitsOwnKey: fitsOwnKey(jws), at: at)
+            container: container, kind: isEnvelope ? .other : isPresentation ? .presentation : kind(of: json),
+            document: shown?.json ?? [:], header: jws?.header.json, report: shown?.report,
+            didDocuments: material.didDocuments.map(\.document), statusLists: material.statusLists.map(\.credential),
+            fitsOwnKey: fitsOwnKey(jws), at: at)
+    }
+
+    /// The material with the key that a proof spells out behind `#` of a web address, as some issuers write it. That
+    /// says whether the signature fits, and nothing about whose it is.
+    private static func knowingSpelledOutKey(
+        of document: JSONObject, _ material: VerificationMaterial
+    ) -> VerificationMaterial? {
+        for proof in CredentialView(document).proofs {
+            guard let name = proof["verificationMethod"]?.stringValue, name.hasPrefix("http"),
+                let hash = name.lastIndex(of: "#"),
+                let key = try? PublicKey(multikey: String(name[name.index(after: hash)...]))
+            else { continue }
+            var known = material
+            var list = material.trust ?? TrustList(updated: .earliest)
+            let keys = [PinnedKey(id: name, publicKey: key)]
+            list.issuers.append(TrustedIssuer(did: String(name[..<hash]), name: "", keys: keys))
+            known.trust = list
+            return known
+        }
+        return nil
     }
 
     private init(
-        bare kind: Kind, container: Container, document: JSONObject, header: JSONObject? = nil, at: Timestamp
+        bare kind: Kind, container: Container, document: JSONObject, header: JSONObject? = nil,
+        report: VerificationReport? = nil, at: Timestamp
     ) {
         self.init(
-            container: container, kind: kind, document: document, header: header, report: nil, didDocuments: [],
-            fitsOwnKey: nil, at: at)
+            container: container, kind: kind, document: document, header: header, report: report, didDocuments: [],
+            statusLists: [], fitsOwnKey: nil, at: at)
     }
 
     private static func container(of bytes: [UInt8], payload: [UInt8]) -> Container {
@@ -135,12 +163,13 @@ extension FileFacts {
         return FileFacts(bare: .openBadges2, container: container, document: [:], at: at)
     }
 
-    /// A JWT of an algorithm that isn't read here: what it says is told without a look at its signature.
-    private static func foreignJWT(_ payload: [UInt8], at: Timestamp) -> FileFacts? {
+    /// A JWT that the verifier turns away, for its algorithm or for a rule that not everybody has.
+    private static func foreignJWT(_ payload: [UInt8], report: VerificationReport, at: Timestamp) -> FileFacts? {
         let parts = payload.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 3, let header = object(parts[0]), let claims = object(parts[1]) else { return nil }
         let document = claims["vc"]?.objectValue ?? claims
-        return FileFacts(bare: kind(of: document), container: .jwt, document: document, header: header, at: at)
+        return FileFacts(
+            bare: kind(of: document), container: .jwt, document: document, header: header, report: report, at: at)
     }
 
     private static func object(_ part: ArraySlice<UInt8>) -> JSONObject? {

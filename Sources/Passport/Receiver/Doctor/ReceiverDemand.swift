@@ -1,3 +1,4 @@
+import Encodings
 package import VerifiableCredentials
 
 /// What a rule asks of a file. The list is closed: a receiver's ways are told in these words or not at all.
@@ -33,12 +34,10 @@ package enum ReceiverDemand: Sendable {
     case addresses(in: [String], required: [String] = [])
     /// The objects at these places have these types.
     case types([TypedPlace])
-    /// The subject has an `id` or an `identifier`.
-    case namedSubject
     /// Its dates have hours, minutes, seconds and an offset.
     case fullDates
-    /// Each `credentialSchema` is one that the receiver has at hand.
-    case knownSchemas
+    /// Each `credentialSchema` that the receiver reads is one of these, which it has at hand.
+    case knownSchemas([String])
     /// No `credentialSchema` is one of a whole badge's, for the receiver holds the subject alone against it.
     case subjectSchemas
     /// Every organisation in it has a place.
@@ -75,10 +74,10 @@ package enum ReceiverDemand: Sendable {
     case statusTypes([String])
     /// Its status entries are of these types and, where named, purposes: those that the receiver looks at.
     case readStatus(types: [String], purposes: [String])
-    /// Its status lists lie at web addresses.
-    case webStatusLists
-    /// No status list at hand says that it was taken back or put on hold.
-    case notWithdrawn
+    /// The status lists of its entries of these types, or of all, lie at web addresses.
+    case webStatusLists(of: [String] = [])
+    /// No status list at hand says that it was taken back or put on hold, as far as the receiver reads that.
+    case notWithdrawn(purposes: [String] = [])
     /// Its first day has come.
     case begun
     /// Its last day hasn't passed.

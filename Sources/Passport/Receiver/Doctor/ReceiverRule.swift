@@ -29,6 +29,8 @@ package struct ReceiverRule: Sendable {
     /// What the receiver does, in one sentence.
     package let statement: LocalizedText
     package let wayOut: WayOut?
+    /// Whether it is the receiver's own way, rather than what every receiver does.
+    var isOwn: Bool { !id.hasPrefix("any.") }
     package let source: RuleSource
     /// Where in the source it stands.
     package let place: String

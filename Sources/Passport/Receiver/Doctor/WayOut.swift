@@ -25,7 +25,9 @@ package enum WayOut: String, Sendable, CaseIterable {
                 en: "Ask the issuer to award it anew with passportctl or another program that follows the standard.",
                 fi: "Pyydä myöntäjää myöntämään merkki uudelleen passportctl:llä tai muulla standardia noudattavalla "
                     + "ohjelmalla.",
-                sv: "Be utfärdaren utfärda märket på nytt med passportctl eller ett annat program som följer standarden.")
+                sv:
+                    "Be utfärdaren utfärda märket på nytt med passportctl eller ett annat program som följer standarden."
+            )
         case .askIssuer:
             LocalizedText(
                 en: "Ask the issuer for a fresh copy; nobody else can sign it.",
@@ -35,7 +37,8 @@ package enum WayOut: String, Sendable, CaseIterable {
             LocalizedText(
                 en: "Award from a workspace with a web address (`passportctl init … --url URL`) and put what "
                     + "`passportctl publish` writes there.",
-                fi: "Myönnä työtilasta, jolla on verkko-osoite (`passportctl init … --url URL`), ja vie sinne se, minkä "
+                fi:
+                    "Myönnä työtilasta, jolla on verkko-osoite (`passportctl init … --url URL`), ja vie sinne se, minkä "
                     + "`passportctl publish` kirjoittaa.",
                 sv: "Utfärda från en arbetsyta med webbadress (`passportctl init … --url URL`) och lägg ut det som "
                     + "`passportctl publish` skriver.")
@@ -51,7 +54,8 @@ package enum WayOut: String, Sendable, CaseIterable {
                 sv: "Skicka märkena själva, ett i varje fil, i stället för ett pass.")
         case .exportELM:
             LocalizedText(
-                en: "`passportctl passport export … --format elm` writes what Europass reads; an organisation must then "
+                en:
+                    "`passportctl passport export … --format elm` writes what Europass reads; an organisation must then "
                     + "seal it.",
                 fi: "`passportctl passport export … --format elm` kirjoittaa Europassin lukeman tiedoston, joka "
                     + "organisaation on sitten sinetöitävä.",
@@ -59,15 +63,19 @@ package enum WayOut: String, Sendable, CaseIterable {
                     + "organisation försegla det.")
         case .sealed:
             LocalizedText(
-                en: "An organisation with a qualified e-seal has to issue it through Europass; passportctl doesn't seal.",
+                en:
+                    "An organisation with a qualified e-seal has to issue it through Europass; passportctl doesn't seal.",
                 fi: "Organisaation, jolla on hyväksytty sähköinen leima, on myönnettävä se Europassin kautta; "
                     + "passportctl ei leimaa.",
-                sv: "En organisation med kvalificerad e-stämpel måste utfärda det via Europass; passportctl förseglar inte.")
+                sv:
+                    "En organisation med kvalificerad e-stämpel måste utfärda det via Europass; passportctl förseglar inte."
+            )
         case .offered:
             LocalizedText(
                 en: "The issuer has to offer it to the wallet as an SD-JWT VC or an mdoc over OpenID4VCI; passportctl "
                     + "doesn't.",
-                fi: "Myöntäjän on tarjottava se lompakolle SD-JWT VC:nä tai mdocina OpenID4VCI:n kautta; passportctl ei "
+                fi:
+                    "Myöntäjän on tarjottava se lompakolle SD-JWT VC:nä tai mdocina OpenID4VCI:n kautta; passportctl ei "
                     + "tee sitä.",
                 sv: "Utfärdaren måste erbjuda plånboken det som SD-JWT VC eller mdoc över OpenID4VCI; det gör inte "
                     + "passportctl.")
@@ -91,11 +99,14 @@ package enum WayOut: String, Sendable, CaseIterable {
                 sv: "Be utfärdaren om ett som gäller.")
         case .otherKeyForm:
             LocalizedText(
-                en: "passportctl writes Ed25519 keys as Multikey; from a did:web issuer this receiver takes none of its "
+                en:
+                    "passportctl writes Ed25519 keys as Multikey; from a did:web issuer this receiver takes none of its "
                     + "badges yet.",
-                fi: "passportctl kirjoittaa Ed25519-avaimet Multikey-muodossa; did:web-myöntäjältä tämä vastaanottaja ei "
+                fi:
+                    "passportctl kirjoittaa Ed25519-avaimet Multikey-muodossa; did:web-myöntäjältä tämä vastaanottaja ei "
                     + "vielä ota sen merkkejä.",
-                sv: "passportctl skriver Ed25519-nycklar som Multikey; från en did:web-utfärdare tar den här mottagaren "
+                sv:
+                    "passportctl skriver Ed25519-nycklar som Multikey; från en did:web-utfärdare tar den här mottagaren "
                     + "ännu inte emot dess märken.")
         case .otherReceiver:
             LocalizedText(

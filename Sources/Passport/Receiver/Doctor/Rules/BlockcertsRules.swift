@@ -23,17 +23,22 @@ enum BlockcertsRules {
             rule(
                 "kind",
                 .kind(
-                    [.badge, .transcript, .endorsement, .presentation, .europeanCredential, .statusList, .otherCredential],
+                    [
+                        .badge, .transcript, .endorsement, .presentation, .europeanCredential, .statusList,
+                        .otherCredential,
+                    ],
                     unknown: [.openBadges2]), wayOut: .awardJSON, at: "\(form), validateType",
                 en: "By its type it has to be a verifiable credential or a presentation; Blockcerts 2, built on Open "
                     + "Badges 2.0, has rules of its own.",
                 fi: "Sen on oltava tyypiltään todennettava todistus tai esitys; Open Badges 2.0:aan perustuvalla "
                     + "Blockcerts 2:lla on omat sääntönsä.",
-                sv: "Till typen måste det vara ett verifierbart intyg eller en presentation; Blockcerts 2, som bygger på "
+                sv:
+                    "Till typen måste det vara ett verifierbart intyg eller en presentation; Blockcerts 2, som bygger på "
                     + "Open Badges 2.0, har egna regler."),
             rule(
                 "lists", .arrays(["@context", "type"]), wayOut: .awardAnew, at: "\(form), validateContext",
-                en: "`@context` and `type` have to be lists.", fi: "Kenttien `@context` ja `type` on oltava luetteloita.",
+                en: "`@context` and `type` have to be lists.",
+                fi: "Kenttien `@context` ja `type` on oltava luetteloita.",
                 sv: "`@context` och `type` måste vara listor."),
             rule(
                 "model", .dataModel([.v1, .v2]), wayOut: .awardAnew, at: "\(form), validateContext",
@@ -104,7 +109,8 @@ enum BlockcertsRules {
                     KeyNaming(
                         taken: ["key", "web", "ion", "ethr"], others: true, multikeys: ["z6Mk", "zQ3s"], web: true)),
                 wayOut: .awardAnew, at: "src/domain/did/useCases/resolveDidKeyDocument.ts; resolve.ts",
-                en: "It reads did:key with Ed25519 and secp256k1 by itself and asks a resolver on the network for other "
+                en:
+                    "It reads did:key with Ed25519 and secp256k1 by itself and asks a resolver on the network for other "
                     + "DIDs.",
                 fi: "Ed25519- ja secp256k1-avainten did:key:t se lukee itse; muut DIDit se kysyy verkkopalvelusta.",
                 sv: "did:key med Ed25519 och secp256k1 läser den själv; andra DID:er frågar den en nättjänst om."),
@@ -129,15 +135,18 @@ enum BlockcertsRules {
                 sv: "Den prövar bara mottagardelen mot schemat som filen anger, så 1EdTechs scheman för hela märken "
                     + "faller."),
             rule(
-                "status-list", .webStatusLists, wayOut: .issueWithAddress, at: "src/inspectors/checkBitStringStatusList.ts",
+                "status-list", .webStatusLists(), wayOut: .issueWithAddress,
+                at: "src/inspectors/checkBitStringStatusList.ts",
                 en: "Whatever the status, it fetches a list by its web address, and fails when it gets none.",
                 fi: "Oli tila mikä tahansa, se hakee listan verkko-osoitteesta ja hylkää, jos ei saa sitä.",
-                sv: "Vilken status det än är hämtar den en lista från en webbadress, och underkänner om den inte får någon."),
+                sv:
+                    "Vilken status det än är hämtar den en lista från en webbadress, och underkänner om den inte får någon."
+            ),
             rule(
-                "withdrawn", .notWithdrawn, unseen: .told, wayOut: .askForNew,
+                "withdrawn", .notWithdrawn(), unseen: .told, wayOut: .askForNew,
                 at: "src/inspectors/checkBitStringStatusList.ts",
-                en: "Revoked or suspended is a failure.", fi: "Peruutettu tai keskeytetty on hylätty.",
-                sv: "Återkallat eller pausat är underkänt."),
+                en: "Revoked or suspended is a failure.", fi: "Peruttu tai keskeytetty hylätään.",
+                sv: "Återkallat eller vilande underkänns."),
             rule(
                 "begun", .begun, wayOut: .wait, at: "src/inspectors/ensureValidityPeriodStarted.ts",
                 en: "Before its first day it fails.", fi: "Ennen ensimmäistä päiväänsä se hylätään.",

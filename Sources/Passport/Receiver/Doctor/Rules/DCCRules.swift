@@ -15,7 +15,8 @@ enum DCCRules {
             ReceiverRule(
                 "dcc.kind",
                 .kind([
-                    .badge, .transcript, .endorsement, .presentation, .europeanCredential, .statusList, .otherCredential,
+                    .badge, .transcript, .endorsement, .presentation, .europeanCredential, .statusList,
+                    .otherCredential,
                 ]), wayOut: .awardJSON, source: .verifierPlus, at: "app/lib/verifiableObject.ts",
                 en: "It takes anything that is a verifiable credential or a presentation by its type.",
                 fi: "Se ottaa vastaan kaiken, mikä on tyypiltään todennettava todistus tai esitys.",
@@ -45,9 +46,11 @@ enum DCCRules {
                 fi: "Merkin tunnuksen on oltava osoite, samoin myöntäjän ja näyttöjen.",
                 sv: "Märkets id måste vara en adress, likaså utfärdarens och bevisens."),
             ReceiverRule(
-                "dcc.suite", .suites(.any, suites), wayOut: .awardJSON, source: .verifierCore, at: "src/Verify.ts, suite",
+                "dcc.suite", .suites(.any, suites), wayOut: .awardJSON, source: .verifierCore,
+                at: "src/Verify.ts, suite",
                 en: "It verifies Ed25519Signature2020 and eddsa-rdfc-2022; one such proof among several is enough.",
-                fi: "Se tarkistaa menetelmät Ed25519Signature2020 ja eddsa-rdfc-2022; useasta todisteesta riittää yksi.",
+                fi:
+                    "Se tarkistaa menetelmät Ed25519Signature2020 ja eddsa-rdfc-2022; useasta todisteesta riittää yksi.",
                 sv: "Den kontrollerar Ed25519Signature2020 och eddsa-rdfc-2022; av flera bevis räcker ett sådant."),
             ReceiverRule(
                 "dcc.purpose", .statedPurpose(.any), wayOut: .awardAnew, source: .dccSignatures,
@@ -84,20 +87,21 @@ enum DCCRules {
                 "dcc.status-read", .readStatus(types: ["BitstringStatusListEntry"], purposes: []), .warns,
                 source: .verifierCore, at: "src/credentialStatus.ts",
                 en: "It looks into bitstring lists only; a badge with an older kind of status is taken as not revoked.",
-                fi: "Se katsoo vain bittilistoihin; vanhemman tilan omaava merkki otetaan peruuttamattomana.",
+                fi: "Se katsoo vain bittilistoihin; vanhemman tilan omaava merkki otetaan voimassa olevana.",
                 sv: "Den ser bara i bitlistor; ett märke med äldre sorts status tas som inte återkallat."),
             ReceiverRule(
-                "dcc.status-found", .webStatusLists, .warns, wayOut: .issueWithAddress, source: .verifierPlus,
+                "dcc.status-found", .webStatusLists(of: ["BitstringStatusListEntry"]), .warns,
+                wayOut: .issueWithAddress, source: .verifierPlus,
                 at: "app/lib/validate.ts",
                 en: "A list that it can't fetch is left out, and the badge passes without that check.",
                 fi: "Lista, jota se ei voi hakea, jätetään pois, ja merkki menee läpi ilman sitä tarkistusta.",
                 sv: "En lista som den inte kan hämta utelämnas, och märket går igenom utan den kontrollen."),
             ReceiverRule(
-                "dcc.withdrawn", .notWithdrawn, unseen: .told, wayOut: .askForNew, source: .verifierPlus,
+                "dcc.withdrawn", .notWithdrawn(), unseen: .told, wayOut: .askForNew, source: .verifierPlus,
                 at: "app/components/VerifyIndicator/VerifyIndicator.tsx",
                 en: "A revoked or suspended badge is shown as not verified.",
-                fi: "Peruutettu tai keskeytetty merkki näytetään tarkistamattomana.",
-                sv: "Ett återkallat eller pausat märke visas som inte verifierat."),
+                fi: "Peruttu tai keskeytetty merkki näytetään vahvistamattomana.",
+                sv: "Ett återkallat eller vilande märke visas som inte verifierat."),
             ReceiverRule(
                 "dcc.begun", .begun, wayOut: .wait, source: .dccVC, at: "lib/index.js, _checkCredential",
                 en: "A badge whose first day is still to come isn't verified.",

@@ -18,7 +18,8 @@ enum EUDIRules {
         ReceiverRule(
             "eudi.model", .dataModel([.v2]), .warns, only: credentials, source: .framework,
             at: "annex 2, topic 12, ARB_01a; §5.4.4",
-            en: "A wallet may take the W3C data model 2.0 besides, for non-qualified attestations; older ones it may not.",
+            en:
+                "A wallet may take the W3C data model 2.0 besides, for non-qualified attestations; older ones it may not.",
             fi: "Lompakko saa lisäksi ottaa W3C:n tietomallin 2.0 muita kuin hyväksyttyjä todistuksia varten; "
                 + "vanhempia ei.",
             sv: "En plånbok får dessutom ta W3C:s datamodell 2.0 för icke-kvalificerade intyg; äldre får den inte."),
@@ -34,12 +35,18 @@ enum EUDIRules {
             "eudi.rulebook", .notInFile, .outside, source: .rulebooks, at: "rulebooks/",
             en: "Attestations need a rulebook; the catalogue has them for person identification and driving licences, "
                 + "none for badges.",
-            fi: "Todistuksille tarvitaan sääntökirja; luettelossa ovat henkilötunnistetiedot ja ajokortti, ei merkkejä.",
-            sv: "Intyg behöver en regelbok; katalogen har sådana för personidentifiering och körkort, ingen för märken."),
+            fi:
+                "Todistuksille tarvitaan sääntökirja; luettelossa ovat henkilötunnistetiedot ja ajokortti, ei merkkejä.",
+            sv: "Intyg behöver en regelbok; katalogen har sådana för personidentifiering och körkort, ingen för märken."
+        ),
         ReceiverRule(
             "eudi.wallet", .notInFile, .outside, source: .framework, at: "annex 2, topic 10, ISSU_29 and its note",
-            en: "What else one wallet takes, its provider decides; no list of that is published.",
-            fi: "Lompakon tarjoaja päättää, mitä muuta lompakko ottaa; luetteloa siitä ei julkaista.",
-            sv: "Vad en plånbok tar därutöver bestämmer dess leverantör; någon lista publiceras inte."),
+            en: "Its provider decides whether a wallet takes anything else, such as the W3C data model 2.0; no list of "
+                + "that is published.",
+            fi: "Lompakon tarjoaja päättää, ottaako lompakko muuta, kuten W3C:n tietomallia 2.0; luetteloa siitä ei "
+                + "julkaista.",
+            sv:
+                "Leverantören bestämmer om en plånbok tar något annat, som W3C:s datamodell 2.0; någon lista publiceras "
+                + "inte."),
     ]
 }

@@ -3,14 +3,15 @@ import VerifiableCredentials
 /// What the wallet of the European Digital Credentials for Learning does with a file that is uploaded to it.
 enum EuropassRules {
     private static let upload =
-        "edci-wallet/edci-wallet-service/src/main/java/eu/europa/ec/empl/edci/wallet/service/CredentialService.java"
+        "edci-wallet-service/…/CredentialService.java"
     private static let learning: Set<FileFacts.Kind> = [.europeanCredential, .sealed]
 
     static let all: [ReceiverRule] = [
         ReceiverRule(
             "europass.kind", .kind([.europeanCredential, .sealed]), wayOut: .exportELM, source: .europeanCredentials,
             at: "\(upload), createCredential",
-            en: "It takes European Digital Credentials of the European Learning Model, as JSON; an Open Badge isn't one.",
+            en:
+                "It takes European Digital Credentials of the European Learning Model, as JSON; an Open Badge isn't one.",
             fi: "Se ottaa Euroopan oppimismallin mukaisia digitaalisia todistuksia JSON-muodossa; Open Badge ei ole "
                 + "sellainen.",
             sv: "Den tar europeiska digitala intyg enligt den europeiska lärandemodellen, som JSON; en Open Badge är "
@@ -46,7 +47,8 @@ enum EuropassRules {
         ReceiverRule(
             "europass.place", .organisationsHavePlace, only: learning, wayOut: .sealed, source: .learningModel,
             at: "rdf/ap/edc/EDC-generic-no-cv.ttl, OrganisationShape",
-            en: "Each organisation in it has to have a place.", fi: "Jokaisella siinä olevalla organisaatiolla on oltava "
+            en: "Each organisation in it has to have a place.",
+            fi: "Jokaisella siinä olevalla organisaatiolla on oltava "
                 + "sijainti.",
             sv: "Varje organisation i det måste ha en plats."),
     ]

@@ -2,9 +2,16 @@ import VerifiableCredentials
 
 /// What the public validator of 1EdTech does with Open Badges 3.0 and CLR 2.0, read from its source.
 enum OneEdTechRules {
-    private static let folder = "inspector-vc/src/main/java/org/oneedtech/inspect/vc/"
+    private static let folder = "inspector-vc/…/vc/"
     private static let badges: Set<FileFacts.Kind> = [.badge]
     private static let model = ["https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1"]
+
+    /// Those it holds files of each kind against anyhow.
+    private static let schemas = [
+        "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_endorsementcredential_schema.json",
+        "https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json",
+    ]
 
     private static func rule(
         _ id: String, _ demand: ReceiverDemand, _ weight: ReceiverRule.Weight = .refuses,
@@ -27,8 +34,8 @@ enum OneEdTechRules {
                 "kind", .kind([.badge, .transcript, .endorsement], unknown: [.openBadges2]), wayOut: .sendSingly,
                 at: "probe/TypePropertyProbe.java",
                 en: "It judges badges, learner records and endorsements, each by itself.",
-                fi: "Se arvioi merkkejä, opintosuoritusotteita ja suosituksia, kutakin erikseen.",
-                sv: "Den bedömer märken, studieutdrag och rekommendationer, var för sig."),
+                fi: "Se arvioi merkkejä, suoritusotteita ja suosituksia, kutakin erikseen.",
+                sv: "Den bedömer märken, prestationsutdrag och rekommendationer, var för sig."),
             rule(
                 "contexts",
                 .firstContexts([
@@ -52,8 +59,8 @@ enum OneEdTechRules {
                 ]), only: [.transcript], wayOut: .awardAnew,
                 at: "probe/ContextPropertyProbe.java; VerifiableCredential.java, contextMap",
                 en: "A learner record's contexts have to begin with the data model's, CLR 2.0's and Open Badges 3.0's.",
-                fi: "Otteen kontekstien on alettava tietomallin, CLR 2.0:n ja Open Badges 3.0:n konteksteilla.",
-                sv: "Ett utdrags kontexter måste börja med datamodellens, CLR 2.0:s och Open Badges 3.0:s."),
+                fi: "Suoritusotteen kontekstien on alettava tietomallin, CLR 2.0:n ja Open Badges 3.0:n konteksteilla.",
+                sv: "Ett prestationsutdrags kontexter måste börja med datamodellens, CLR 2.0:s och Open Badges 3.0:s."),
             rule(
                 "words", .ownCheck(.contexts), only: badges, wayOut: .awardAnew,
                 at: "jsonld/probe/JsonLDValidationProbe.java",
@@ -66,7 +73,7 @@ enum OneEdTechRules {
                 fi: "Tiedoston on noudatettava lajinsa 1EdTech-JSON-skeemaa.",
                 sv: "Filen måste följa 1EdTechs JSON-schema för sin sort."),
             rule(
-                "other-schema", .knownSchemas, at: "probe/InlineJsonSchemaProbe.java",
+                "other-schema", .knownSchemas(schemas), at: "probe/InlineJsonSchemaProbe.java",
                 en: "A schema that the file names besides is fetched, and the file is held against it.",
                 fi: "Jos tiedosto nimeää muun skeeman, se haetaan ja tiedostoa verrataan siihen.",
                 sv: "Ett annat schema som filen anger hämtas, och filen prövas mot det."),
@@ -91,11 +98,6 @@ enum OneEdTechRules {
                 fi: "Saajalla, myöntäjällä, tuloksilla ja näytöillä on kullakin oltava standardin mukainen tyyppi.",
                 sv: "Mottagare, utfärdare, resultat och bevis måste alla ha den typ som standarden ger dem."),
             rule(
-                "recipient", .namedSubject, only: badges, wayOut: .awardAnew, at: "probe/CredentialSubjectProbe.java",
-                en: "The file has to say whose badge it is, by an id or an identifier.",
-                fi: "Tiedostosta on käytävä ilmi, kenen merkki on: tunnus tai tunniste.",
-                sv: "Filen måste säga vems märket är, med ett id eller en identifierare."),
-            rule(
                 "signed", .secured(jwt: true), wayOut: .awardJSON, at: "probe/EmbeddedProofProbe.java",
                 en: "What carries no signature is refused.", fi: "Allekirjoittamatonta ei hyväksytä.",
                 sv: "Det som saknar signatur avvisas."),
@@ -106,7 +108,8 @@ enum OneEdTechRules {
                     + "ecdsa-sd-2023; any other suite fails there.",
                 fi: "Se tarkistaa vain ensimmäisen upotetun todisteen Ed25519Signature2020:na, eddsa-rdfc-2022:na tai "
                     + "ecdsa-sd-2023:na; muu menetelmä ei läpäise.",
-                sv: "Den kontrollerar bara det första inbäddade beviset, som Ed25519Signature2020, eddsa-rdfc-2022 eller "
+                sv:
+                    "Den kontrollerar bara det första inbäddade beviset, som Ed25519Signature2020, eddsa-rdfc-2022 eller "
                     + "ecdsa-sd-2023; varje annan metod faller där."),
             rule(
                 "purpose", .statedPurpose(.any), wayOut: .awardAnew, at: "probe/EmbeddedProofProbe.java",
@@ -118,11 +121,13 @@ enum OneEdTechRules {
                 .proofKey(
                     KeyNaming(taken: ["key", "web"], refused: ["jwk"], others: true, spelledOut: true, web: true)),
                 wayOut: .awardAnew, at: "probe/EmbeddedProofProbe.java; probe/did/SimpleDidResolver.java",
-                en: "It finds a proof's key by did:key, did:web, a web address, or spelled out after #; did:jwk gives it "
+                en:
+                    "It finds a proof's key by did:key, did:web, a web address, or spelled out after #; did:jwk gives it "
                     + "none.",
                 fi: "Se löytää todisteen avaimen did:key:stä, did:web:stä, verkko-osoitteesta tai #-merkin jäljestä; "
                     + "did:jwk:sta se ei saa avainta.",
-                sv: "Den hittar bevisets nyckel via did:key, did:web, en webbadress eller utskriven efter #; ur did:jwk "
+                sv:
+                    "Den hittar bevisets nyckel via did:key, did:web, en webbadress eller utskriven efter #; ur did:jwk "
                     + "får den ingen."),
             rule(
                 "controller", .issuersKey, unseen: .told, wayOut: .askIssuer, at: "probe/EmbeddedProofProbe.java",
@@ -137,15 +142,19 @@ enum OneEdTechRules {
             rule(
                 "jwt-key",
                 .jwtKey(KeyNaming(taken: ["web", "jwk"], refused: ["key"], others: true, web: true)),
-                wayOut: .issueWithAddress, at: "probe/ExternalProofProbe.java, fetchJwk; probe/did/SimpleDidResolver.java",
-                en: "A JWT's key has to stand in its header or be found by a whole address in kid; did:key isn't turned "
+                wayOut: .issueWithAddress,
+                at: "probe/ExternalProofProbe.java, fetchJwk; probe/did/SimpleDidResolver.java",
+                en:
+                    "A JWT's key has to stand in its header or be found by a whole address in kid; did:key isn't turned "
                     + "into a JWK.",
-                fi: "JWT:n avaimen on oltava sen otsakkeessa tai löydyttävä kid-kentän täydestä osoitteesta; did:key:stä "
+                fi:
+                    "JWT:n avaimen on oltava sen otsakkeessa tai löydyttävä kid-kentän täydestä osoitteesta; did:key:stä "
                     + "ei tehdä JWK:ta.",
-                sv: "En JWT:s nyckel måste stå i dess huvud eller hittas via en hel adress i kid; av did:key gör den ingen "
+                sv:
+                    "En JWT:s nyckel måste stå i dess huvud eller hittas via en hel adress i kid; av did:key gör den ingen "
                     + "JWK."),
             rule(
-                "status-list", .webStatusLists, only: [.badge, .transcript, .endorsement], wayOut: .issueWithAddress,
+                "status-list", .webStatusLists(of: ["BitstringStatusListEntry"]), wayOut: .issueWithAddress,
                 at: "probe/RevocationListProbe.java; status/bitstring/BitstringStatusListProbe.java",
                 en: "It fetches the status list; one without a web address fails the badge.",
                 fi: "Se hakee tilalistan; lista, jolla ei ole verkko-osoitetta, kaataa merkin.",
@@ -154,11 +163,13 @@ enum OneEdTechRules {
                 "status-read",
                 .readStatus(types: ["BitstringStatusListEntry", "1EdTechRevocationList"], purposes: ["revocation"]),
                 .warns, at: "probe/RevocationListProbe.java",
-                en: "It reads revocation from bitstring lists and 1EdTech's own; it passes over any other status unread.",
-                fi: "Se lukee peruutukset bittilistoista ja 1EdTechin omista listoista; muut tilat se ohittaa lukematta.",
+                en:
+                    "It reads revocation from bitstring lists and 1EdTech's own; it passes over any other status unread.",
+                fi:
+                    "Se lukee peruutukset bittilistoista ja 1EdTechin omista listoista; muut tilat se ohittaa lukematta.",
                 sv: "Den läser återkallelser ur bitlistor och 1EdTechs egna; annan status går den förbi oläst."),
             rule(
-                "withdrawn", .notWithdrawn, unseen: .told, wayOut: .askForNew,
+                "withdrawn", .notWithdrawn(purposes: ["revocation"]), unseen: .told, wayOut: .askForNew,
                 at: "status/bitstring/BitstringStatusListProbe.java",
                 en: "A badge whose bit is set in its status list is invalid there.",
                 fi: "Merkki, jonka bitti on tilalistassa asetettu, ei siellä kelpaa.",
@@ -169,14 +180,16 @@ enum OneEdTechRules {
                 sv: "Den första giltighetsdagen måste ha kommit."),
             rule(
                 "ended", .notEnded, wayOut: .askForNew, at: "probe/ExpirationProbe.java",
-                en: "What has expired is refused.", fi: "Vanhentunutta ei hyväksytä.", sv: "Det som har gått ut avvisas."),
+                en: "What has expired is refused.", fi: "Vanhentunutta ei hyväksytä.",
+                sv: "Det som har gått ut avvisas."),
             rule(
                 "refresh", .without(["refreshService"]), .warns, at: "VCInspector.java, checkRefreshService",
                 en: "With a refresh service it fetches the newer badge and judges that one too.",
                 fi: "Jos merkissä on päivityspalvelu, se hakee uudemman merkin ja arvioi senkin.",
                 sv: "Finns en uppdateringstjänst hämtar den det nyare märket och bedömer även det."),
             rule(
-                "reachable", .reachable, .outside, at: "probe/did/SimpleDidResolver.java; probe/RevocationListProbe.java",
+                "reachable", .reachable, .outside,
+                at: "probe/did/SimpleDidResolver.java; probe/RevocationListProbe.java",
                 en: "These addresses have to answer it over the network:",
                 fi: "Näiden osoitteiden on vastattava sille verkossa:",
                 sv: "De här adresserna måste svara den på nätet:"),
