@@ -31,7 +31,7 @@ struct DoctorTextTests {
         #expect(
             DoctorText(answer, in: .en).lines == [
                 "No: VerifierPlus of the Digital Credentials Consortium won't take this file.",
-                "  [no] It verifies Ed25519Signature2020 and eddsa-rdfc-2022; one such proof among several is enough.",
+                "  [no] It checks signatures of the kinds Ed25519Signature2020 and eddsa-rdfc-2022; of several, one is enough.",
                 "       Here: eddsa-jcs-2022",
                 "       dcc.suite, by digitalcredentials/verifier-core 115af83, src/Verify.ts, suite, as of 2025-10-24",
                 "       What helps: `passportctl award … --format json` signs with eddsa-rdfc-2022; if it isn't your badge, "
@@ -45,7 +45,7 @@ struct DoctorTextTests {
         let finnish = DoctorText(answer, in: .fi).lines
         #expect(
             finnish[1]
-                == "  [no] Se tarkistaa menetelmät Ed25519Signature2020 ja eddsa-rdfc-2022; useasta todisteesta riittää yksi."
+                == "  [no] Se tarkistaa allekirjoitukset, joiden laji on Ed25519Signature2020 tai eddsa-rdfc-2022; useasta riittää yksi."
         )
         let swedish = DoctorText(answer, in: .sv).lines
         #expect(swedish[0] == "Nej: Digital Credentials Consortiums VerifierPlus tar inte emot den här filen.")

@@ -42,18 +42,19 @@ enum BlockcertsRules {
                 sv: "`@context` och `type` måste vara listor."),
             rule(
                 "model", .dataModel([.v1, .v2]), wayOut: .awardAnew, at: "\(form), validateContext",
-                en: "A data model's context has to come first.", fi: "Tietomallin kontekstin on oltava ensimmäisenä.",
-                sv: "En datamodells kontext måste stå först."),
+                en: "A data model's vocabulary has to come first in @context.",
+                fi: "Tietomallin sanaston on oltava @context-kentässä ensimmäisenä.",
+                sv: "En datamodells vokabulär måste stå först i @context."),
             rule(
                 "one-model", .oneDataModel, wayOut: .awardAnew, at: "\(form), validateContext",
-                en: "It refuses the contexts of both data models side by side.",
-                fi: "Se ei hyväksy molempien tietomallien konteksteja rinnakkain.",
-                sv: "Den avvisar båda datamodellernas kontexter sida vid sida."),
+                en: "It refuses the vocabularies of both data models side by side.",
+                fi: "Se ei hyväksy molempien tietomallien sanastoja rinnakkain.",
+                sv: "Den avvisar båda datamodellernas vokabulärer sida vid sida."),
             rule(
                 "own-context", .contextForTypes, wayOut: .awardAnew, at: "\(form), validateContext",
-                en: "A type beyond VerifiableCredential needs a context beyond the data model's.",
-                fi: "VerifiableCredential-tyypin lisäksi annettu tyyppi vaatii tietomallin lisäksi toisen kontekstin.",
-                sv: "En typ utöver VerifiableCredential kräver en kontext utöver datamodellens."),
+                en: "A type beyond VerifiableCredential needs a vocabulary beyond the data model's.",
+                fi: "VerifiableCredential-tyypin lisäksi annettu tyyppi vaatii tietomallin lisäksi toisen sanaston.",
+                sv: "En typ utöver VerifiableCredential kräver en vokabulär utöver datamodellens."),
             rule(
                 "ids",
                 .addresses(
@@ -70,14 +71,15 @@ enum BlockcertsRules {
                 sv: "Datum måste skrivas ut till sekunden och med tidszon."),
             rule(
                 "signed", .secured(jwt: false), wayOut: .awardJSON, at: form,
-                en: "Without an embedded proof it stops.", fi: "Ilman upotettua todistetta se pysähtyy.",
-                sv: "Utan ett inbäddat bevis stannar den."),
+                en: "Without a signature inside the JSON it stops.",
+                fi: "Ilman allekirjoitusta JSONin sisällä se pysähtyy.",
+                sv: "Utan en signatur inne i JSON-texten stannar den."),
             rule(
                 "proof-members", .proofMembers(["created", "proofPurpose"]), wayOut: .awardAnew,
                 at: "\(form), validateProof",
-                en: "Each proof has to say when and for what it was made.",
-                fi: "Jokaisen todisteen on kerrottava, milloin ja mihin se on tehty.",
-                sv: "Varje bevis måste säga när och för vad det gjordes."),
+                en: "Each signature has to say when and for what it was made.",
+                fi: "Jokaisen allekirjoituksen on kerrottava, milloin ja mihin se on tehty.",
+                sv: "Varje signatur måste säga när och för vad den gjordes."),
             rule(
                 "suites",
                 .suites(
@@ -86,11 +88,13 @@ enum BlockcertsRules {
                         "MerkleProof2017", "MerkleProof2019", "Ed25519Signature2020", "EcdsaSecp256k1Signature2019",
                         "ecdsa-sd-2023", "eddsa-rdfc-2022",
                     ]), wayOut: .awardJSON, at: "src/verifier.ts, instantiateProofVerifiers",
-                en: "It has to know every proof: Merkle proofs, Ed25519Signature2020, EcdsaSecp256k1Signature2019, "
+                en:
+                    "It has to know the kind of every signature: Merkle proofs, Ed25519Signature2020, EcdsaSecp256k1Signature2019, "
                     + "ecdsa-sd-2023, eddsa-rdfc-2022.",
-                fi: "Sen on tunnettava jokainen todiste: Merkle-todisteet, Ed25519Signature2020, "
+                fi: "Sen on tunnettava jokaisen allekirjoituksen laji: Merkle-todisteet, Ed25519Signature2020, "
                     + "EcdsaSecp256k1Signature2019, ecdsa-sd-2023, eddsa-rdfc-2022.",
-                sv: "Den måste känna varje bevis: Merkle-bevis, Ed25519Signature2020, EcdsaSecp256k1Signature2019, "
+                sv:
+                    "Den måste känna sorten av varje signatur: Merkle-bevis, Ed25519Signature2020, EcdsaSecp256k1Signature2019, "
                     + "ecdsa-sd-2023, eddsa-rdfc-2022."),
             rule(
                 "sd-key", .keyKind(suite: "ecdsa-sd-2023", multikeyPrefix: "zQ3s"), wayOut: .awardJSON,
@@ -100,9 +104,9 @@ enum BlockcertsRules {
                 sv: "Med ecdsa-sd-2023 tar den bara nycklar på secp256k1, inte standardens P-256."),
             rule(
                 "purpose", .statedPurpose(.every), wayOut: .sendSingly, at: "src/suites/EddsaRdfc2022.ts, constructor",
-                en: "Unless it is told otherwise, it checks for proofs made for stating things.",
-                fi: "Ellei muuta pyydetä, se etsii väittämistä varten tehtyjä todisteita.",
-                sv: "Om inget annat begärs söker den bevis som gjorts för att påstå något."),
+                en: "Unless it is told otherwise, it looks for signatures made for stating things.",
+                fi: "Ellei muuta pyydetä, se etsii väittämistä varten tehtyjä allekirjoituksia.",
+                sv: "Om inget annat begärs söker den signaturer som gjorts för att påstå något."),
             rule(
                 "key",
                 .proofKey(
@@ -118,7 +122,7 @@ enum BlockcertsRules {
                 "key-form", .keyAsJWK(suite: "eddsa-rdfc-2022"), wayOut: .otherKeyForm,
                 at: "src/suites/EddsaRdfc2022.ts, getMultikeyRepresentation",
                 en: "With eddsa-rdfc-2022 it needs the key as publicKeyJwk in the DID document.",
-                fi: "Menetelmä eddsa-rdfc-2022 edellyttää siellä avainta DID-asiakirjan publicKeyJwk-kentässä.",
+                fi: "Laji eddsa-rdfc-2022 edellyttää siellä avainta DID-asiakirjan publicKeyJwk-kentässä.",
                 sv: "Med eddsa-rdfc-2022 behöver den nyckeln som publicKeyJwk i DID-dokumentet."),
             rule(
                 "controller", .issuersKey, unseen: .told, wayOut: .askIssuer,

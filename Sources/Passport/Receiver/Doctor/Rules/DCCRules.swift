@@ -29,35 +29,38 @@ enum DCCRules {
             ReceiverRule(
                 "dcc.signed", .secured(jwt: false), wayOut: .awardJSON, source: .verifierCore,
                 at: "src/Verify.ts, handleAnyFatalCredentialErrors",
-                en: "It asks for an embedded proof; a JWT isn't read.",
-                fi: "Se vaatii upotetun todisteen; JWT:tä se ei lue.",
-                sv: "Den kräver ett inbäddat bevis; JWT läser den inte."),
+                en: "It asks for a signature inside the JSON; a JWT isn't read.",
+                fi: "Se vaatii allekirjoituksen JSONin sisällä; JWT:tä se ei lue.",
+                sv: "Den kräver en signatur inne i JSON-texten; JWT läser den inte."),
             ReceiverRule(
                 "dcc.model", .dataModel([.v1, .v2]), wayOut: .awardAnew, source: .dccVC,
                 at: "lib/helpers.js, assertCredentialContext",
-                en: "The first context has to be one of the two data models'.",
-                fi: "Ensimmäisen kontekstin on oltava jommankumman tietomallin.",
-                sv: "Den första kontexten måste vara en av de två datamodellernas."),
+                en: "The first vocabulary (@context) has to be one of the two data models'.",
+                fi: "Ensimmäisen sanaston (@context) on oltava jommankumman tietomallin.",
+                sv: "Den första vokabulären (@context) måste vara en av de två datamodellernas."),
             ReceiverRule(
                 "dcc.addresses",
                 .addresses(in: ["issuer", "evidence"], required: ["id"]), wayOut: .awardAnew, source: .verifierCore,
                 at: "src/Verify.ts; digitalcredentials/vc lib/index.js, _checkCredential",
-                en: "The badge's id has to be an address, and so do those of issuer and evidence.",
-                fi: "Merkin tunnuksen on oltava osoite, samoin myöntäjän ja näyttöjen.",
-                sv: "Märkets id måste vara en adress, likaså utfärdarens och bevisens."),
+                en: "The badge's id has to be an address (https:, urn:, did:), and so do those of issuer and evidence.",
+                fi: "Merkin tunnuksen on oltava osoite (https:, urn:, did:), samoin myöntäjän ja näyttöjen.",
+                sv: "Märkets id måste vara en adress (https:, urn:, did:), likaså utfärdarens och bevisens."),
             ReceiverRule(
                 "dcc.suite", .suites(.any, suites), wayOut: .awardJSON, source: .verifierCore,
                 at: "src/Verify.ts, suite",
-                en: "It verifies Ed25519Signature2020 and eddsa-rdfc-2022; one such proof among several is enough.",
+                en:
+                    "It checks signatures of the kinds Ed25519Signature2020 and eddsa-rdfc-2022; of several, one is enough.",
                 fi:
-                    "Se tarkistaa menetelmät Ed25519Signature2020 ja eddsa-rdfc-2022; useasta todisteesta riittää yksi.",
-                sv: "Den kontrollerar Ed25519Signature2020 och eddsa-rdfc-2022; av flera bevis räcker ett sådant."),
+                    "Se tarkistaa allekirjoitukset, joiden laji on Ed25519Signature2020 tai eddsa-rdfc-2022; useasta riittää yksi.",
+                sv:
+                    "Den kontrollerar signaturer av sorterna Ed25519Signature2020 och eddsa-rdfc-2022; av flera räcker en."
+            ),
             ReceiverRule(
                 "dcc.purpose", .statedPurpose(.any), wayOut: .awardAnew, source: .dccSignatures,
                 at: "lib/ProofSet.js, _matchProofSet",
-                en: "Only proofs made for stating things count.",
-                fi: "Vain väittämistä varten tehdyt todisteet lasketaan.",
-                sv: "Bara bevis som gjorts för att påstå något räknas."),
+                en: "Only signatures made for stating things count.",
+                fi: "Vain väittämistä varten tehdyt allekirjoitukset lasketaan.",
+                sv: "Bara signaturer som gjorts för att påstå något räknas."),
             ReceiverRule(
                 "dcc.key",
                 .proofKey(KeyNaming(taken: ["key", "web"], others: false, multikeys: ["z6Mk"], web: true)),
@@ -73,9 +76,9 @@ enum DCCRules {
             ReceiverRule(
                 "dcc.words", .ownCheck(.contexts), wayOut: .awardAnew, source: .verifierCore,
                 at: "src/Verify.ts, handleAnySignatureError",
-                en: "A word without a meaning in the contexts stops the check of the signature.",
-                fi: "Sana, jolla ei ole merkitystä konteksteissa, keskeyttää allekirjoituksen tarkistuksen.",
-                sv: "Ett ord utan betydelse i kontexterna stoppar kontrollen av signaturen."),
+                en: "A word without a meaning in the vocabularies stops the check of the signature.",
+                fi: "Sana, jolla ei ole merkitystä sanastoissa, keskeyttää allekirjoituksen tarkistuksen.",
+                sv: "Ett ord utan betydelse i vokabulärerna stoppar kontrollen av signaturen."),
             ReceiverRule(
                 "dcc.status-type",
                 .statusTypes(["BitstringStatusListEntry", "StatusList2021Entry", "1EdTechRevocationList"]),

@@ -33,7 +33,7 @@ enum OneEdTechRules {
             rule(
                 "kind", .kind([.badge, .transcript, .endorsement], unknown: [.openBadges2]), wayOut: .sendSingly,
                 at: "probe/TypePropertyProbe.java",
-                en: "It judges badges, learner records and endorsements, each by itself.",
+                en: "It judges badges, transcripts and endorsements, each by itself.",
                 fi: "Se arvioi merkkejä, suoritusotteita ja suosituksia, kutakin erikseen.",
                 sv: "Den bedömer märken, prestationsutdrag och rekommendationer, var för sig."),
             rule(
@@ -45,9 +45,13 @@ enum OneEdTechRules {
                         versionsOf: "https://purl.imsglobal.org/spec/ob/v3p0/context"),
                 ]), only: [.badge, .endorsement], wayOut: .awardAnew,
                 at: "probe/ContextPropertyProbe.java; VerifiableCredential.java, contextMap",
-                en: "The first two contexts have to be the data model's and Open Badges 3.0's, in that order.",
-                fi: "Kahden ensimmäisen kontekstin on oltava tietomallin ja Open Badges 3.0:n, tässä järjestyksessä.",
-                sv: "De två första kontexterna måste vara datamodellens och Open Badges 3.0:s, i den ordningen."),
+                en:
+                    "The first two vocabularies (@context) have to be the data model's and Open Badges 3.0's, in that order.",
+                fi:
+                    "Kahden ensimmäisen sanaston (@context) on oltava tietomallin ja Open Badges 3.0:n, tässä järjestyksessä.",
+                sv:
+                    "De två första vokabulärerna (@context) måste vara datamodellens och Open Badges 3.0:s, i den ordningen."
+            ),
             rule(
                 "record-contexts",
                 .firstContexts([
@@ -58,15 +62,16 @@ enum OneEdTechRules {
                         versionsOf: "https://purl.imsglobal.org/spec/ob/v3p0/context"),
                 ]), only: [.transcript], wayOut: .awardAnew,
                 at: "probe/ContextPropertyProbe.java; VerifiableCredential.java, contextMap",
-                en: "A learner record's contexts have to begin with the data model's, CLR 2.0's and Open Badges 3.0's.",
-                fi: "Suoritusotteen kontekstien on alettava tietomallin, CLR 2.0:n ja Open Badges 3.0:n konteksteilla.",
-                sv: "Ett prestationsutdrags kontexter måste börja med datamodellens, CLR 2.0:s och Open Badges 3.0:s."),
+                en: "A transcript's vocabularies have to begin with the data model's, CLR 2.0's and Open Badges 3.0's.",
+                fi: "Suoritusotteen sanastojen on alettava tietomallin, CLR 2.0:n ja Open Badges 3.0:n sanastoilla.",
+                sv: "Ett prestationsutdrags vokabulärer måste börja med datamodellens, CLR 2.0:s och Open Badges 3.0:s."
+            ),
             rule(
                 "words", .ownCheck(.contexts), only: badges, wayOut: .awardAnew,
                 at: "jsonld/probe/JsonLDValidationProbe.java",
-                en: "Every word has to have a meaning in one of the contexts.",
-                fi: "Jokaisella sanalla on oltava merkitys jossakin konteksteista.",
-                sv: "Varje ord måste ha en betydelse i någon av kontexterna."),
+                en: "Every word in the file has to have a meaning in one of its vocabularies.",
+                fi: "Jokaisella tiedoston sanalla on oltava merkitys jossakin sen sanastoista.",
+                sv: "Varje ord i filen måste ha en betydelse i någon av dess vokabulärer."),
             rule(
                 "schema", .ownCheck(.schema), wayOut: .awardAnew, at: "probe/JsonSchemasProbe.java",
                 en: "The file has to follow 1EdTech's JSON Schema of its kind.",
@@ -104,30 +109,32 @@ enum OneEdTechRules {
             rule(
                 "suite", .suites(.first, ["Ed25519Signature2020", "eddsa-2022", "eddsa-rdfc-2022", "ecdsa-sd-2023"]),
                 wayOut: .awardJSON, at: "probe/EmbeddedProofProbe.java, getVerifier",
-                en: "It verifies the first embedded proof only, as Ed25519Signature2020, eddsa-rdfc-2022 or "
-                    + "ecdsa-sd-2023; any other suite fails there.",
-                fi: "Se tarkistaa vain ensimmäisen upotetun todisteen Ed25519Signature2020:na, eddsa-rdfc-2022:na tai "
-                    + "ecdsa-sd-2023:na; muu menetelmä ei läpäise.",
+                en: "It checks the file's first signature only, as Ed25519Signature2020, eddsa-rdfc-2022 or "
+                    + "ecdsa-sd-2023; any other kind fails there.",
+                fi:
+                    "Se tarkistaa vain tiedoston ensimmäisen allekirjoituksen Ed25519Signature2020:na, eddsa-rdfc-2022:na tai "
+                    + "ecdsa-sd-2023:na; muu laji ei läpäise.",
                 sv:
-                    "Den kontrollerar bara det första inbäddade beviset, som Ed25519Signature2020, eddsa-rdfc-2022 eller "
-                    + "ecdsa-sd-2023; varje annan metod faller där."),
+                    "Den kontrollerar bara filens första signatur, som Ed25519Signature2020, eddsa-rdfc-2022 eller "
+                    + "ecdsa-sd-2023; varje annan sort faller där."),
             rule(
                 "purpose", .statedPurpose(.any), wayOut: .awardAnew, at: "probe/EmbeddedProofProbe.java",
-                en: "A proof has to be made for stating things (assertionMethod).",
-                fi: "Todisteen on oltava tehty väittämistä varten (assertionMethod).",
-                sv: "Beviset måste vara gjort för att påstå något (assertionMethod)."),
+                en: "A signature has to be made for stating things (assertionMethod).",
+                fi: "Allekirjoituksen on oltava tehty väittämistä varten (assertionMethod).",
+                sv: "Signaturen måste vara gjord för att påstå något (assertionMethod)."),
             rule(
                 "key",
                 .proofKey(
                     KeyNaming(taken: ["key", "web"], refused: ["jwk"], others: true, spelledOut: true, web: true)),
                 wayOut: .awardAnew, at: "probe/EmbeddedProofProbe.java; probe/did/SimpleDidResolver.java",
                 en:
-                    "It finds a proof's key by did:key, did:web, a web address, or spelled out after #; did:jwk gives it "
+                    "It finds a signature's key by did:key, did:web, a web address, or spelled out after #; did:jwk gives it "
                     + "none.",
-                fi: "Se löytää todisteen avaimen did:key:stä, did:web:stä, verkko-osoitteesta tai #-merkin jäljestä; "
+                fi:
+                    "Se löytää allekirjoituksen avaimen did:key:stä, did:web:stä, verkko-osoitteesta tai #-merkin jäljestä; "
                     + "did:jwk:sta se ei saa avainta.",
                 sv:
-                    "Den hittar bevisets nyckel via did:key, did:web, en webbadress eller utskriven efter #; ur did:jwk "
+                    "Den hittar signaturens nyckel via did:key, did:web, en webbadress eller utskriven efter #; ur did:jwk "
                     + "får den ingen."),
             rule(
                 "controller", .issuersKey, unseen: .told, wayOut: .askIssuer, at: "probe/EmbeddedProofProbe.java",
