@@ -33,7 +33,7 @@ struct HelpTests {
                 "register erase-person", "register consent", "register export-koski", "register transcript",
                 "register bind", "publish", "key", "key list",
                 "key generate", "key rotate", "key retire", "key revoke", "trust", "trust init", "trust add",
-                "trust list", "trust remove", "trust bundle", "trust import", "verify", "bake", "unbake", "pathway",
+                "trust list", "trust remove", "trust bundle", "trust import", "verify", "doctor", "bake", "unbake", "pathway",
                 "pathway enrol", "pathway leave",
                 "pathway check", "match", "passport", "passport create", "passport add", "passport list",
                 "passport show", "passport remove", "passport progress", "passport export", "passport shares",

@@ -27,11 +27,8 @@ struct MaterialOptions: ParsableArguments {
     func verifier(
         _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil, time: JudgementTime
     ) throws -> Verifier {
-        try UsageError.refuseEmpty(challenge, "--challenge")
-        var policy = VerificationPolicy()
+        var policy = try policy()
         policy.recipient = recipient
-        policy.domains = domain
-        policy.challenge = challenge
         receiver?.apply(to: &policy)
         return Verifier(
             material: try gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
@@ -42,6 +39,14 @@ struct MaterialOptions: ParsableArguments {
         var material = try files.gather(environment)
         material.supply = try onlineOptions.supply(environment, isWithoutState: files.isWithoutState)
         return material
+    }
+
+    func policy() throws -> VerificationPolicy {
+        try UsageError.refuseEmpty(challenge, "--challenge")
+        var policy = VerificationPolicy()
+        policy.domains = domain
+        policy.challenge = challenge
+        return policy
     }
 
     func time(now: Timestamp) throws -> JudgementTime {
