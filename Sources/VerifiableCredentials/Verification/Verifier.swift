@@ -6,13 +6,14 @@ import LinkedData
 /// gives the same report.
 public struct Verifier: Sendable {
     private let material: VerificationMaterial
-    let policy: VerificationPolicy
+    var policy: VerificationPolicy
     let profile: any CredentialProfile
     let contexts: ContextStore
     let time: JudgementTime
     var proofs: ProofJudge
     private var statuses: StatusJudge
-    private let claims: ClaimsCheck
+    /// Endorsements that came beside the files.
+    var endorsementsBeside = EndorsementsBeside()
     /// Whether the clock shows an earlier time than something that was seen before.
     private let isClockBehind: Bool
 
@@ -25,7 +26,6 @@ public struct Verifier: Sendable {
         self.policy = policy
         self.profile = profile
         contexts = profile.contexts.adding(material.addedContexts)
-        claims = ClaimsCheck(shapes: profile.shapes)
         self.time = time
         proofs = ProofJudge(
             resolver: KeyResolver(material), suites: Cryptosuites(contexts: contexts.prepared), time: time)
@@ -53,7 +53,9 @@ public struct Verifier: Sendable {
     /// Judges one credential by itself, whatever it holds.
     public func judge(_ presented: PresentedCredential, source: String) -> VerificationReport {
         var work = ProofWork()
-        return judge(presented, source: source, presentedBy: nil, work: &work)
+        let report = judge(presented, source: source, presentedBy: nil, work: &work)
+        var more = ProofWork(credentials: 1)
+        return endorsed(report, of: presented, hasOwnBytes: true, work: &more)
     }
 
     /// A verifier that knows what came with one document, too.
@@ -87,12 +89,17 @@ public struct Verifier: Sendable {
         let schema = profile.schema(of: presented.credential)
         if judgement.result.outcome == .passed, let signer = judgement.signer {
             remember(judgement, by: signer)
+            if let files = material.evidence {
+                for place in summary.evidence.indices {
+                    summary.evidence[place].standing = files.standing(of: summary.evidence[place])
+                }
+            }
             checks += [
-                controller(signer, issuer: issuer), claims.judge(presented.credential, signed: judgement.expanded),
+                controller(signer, issuer: issuer), claims(of: presented, judgement: judgement),
                 validity(view, isShownInPart: judgement.isShownInPart),
                 status(view, issuer: issuer, isShownInPart: judgement.isShownInPart), schema,
                 profile.badge(of: presented.credential),
-                endorsements(presented.credential),
+                CheckResult(.endorsements, .notApplicable, .endorsementsNone),
                 recipient(presented, judgement: judgement, presenter: presenter),
                 presenter?.isOwnStatement(presented) == true
                     ? CheckResult(.issuer, .notApplicable, .issuerHolder)
@@ -105,7 +112,7 @@ public struct Verifier: Sendable {
             }
             checks.append(schema)
             checks.append(CheckResult(.badge, .undetermined, .proofRequired))
-            checks.append(endorsements(presented.credential))
+            checks.append(CheckResult(.endorsements, .notApplicable, .endorsementsNone))
             checks.append(
                 policy.recipient == nil
                     ? CheckResult(.recipient, .notApplicable, .recipientNotAsked)
@@ -181,14 +188,9 @@ public struct Verifier: Sendable {
         return CheckResult(.status, .undetermined, .statusNotShown)
     }
 
-    private func endorsements(_ credential: JSONObject) -> CheckResult {
-        let owners = [.object(credential), credential["issuer"], credential["credentialSubject"]?["achievement"]]
-        let count = owners.compactMap { owner in
-            (owner?["endorsement"]?.asList.count ?? 0) + (owner?["endorsementJwt"]?.asList.count ?? 0)
-        }.reduce(0, +)
-        return count == 0
-            ? CheckResult(.endorsements, .notApplicable, .endorsementsNone)
-            : CheckResult(.endorsements, .notApplicable, .endorsementsPresent, ["count": "\(count)"])
+    private func claims(of presented: PresentedCredential, judgement: ProofJudge.Judgement) -> CheckResult {
+        ClaimsCheck(shapes: profile.shapes(for: presented.credential))
+            .judge(presented.credential, signed: judgement.expanded)
     }
 
     private func recipient(
