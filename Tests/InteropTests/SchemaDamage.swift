@@ -25,7 +25,9 @@ struct SchemaDamage {
     /// Every place below the top.
     private static func visit(_ value: JSONValue, at path: JSONPath, into paths: inout [JSONPath]) {
         if !path.steps.isEmpty { paths.append(path) }
-        for member in value.objectValue?.members ?? [] { visit(member.value, at: path.appending(member.name), into: &paths) }
+        for member in value.objectValue?.members ?? [] {
+            visit(member.value, at: path.appending(member.name), into: &paths)
+        }
         for (index, element) in (value.arrayValue ?? []).enumerated() {
             visit(element, at: path.appending(index), into: &paths)
         }
@@ -98,7 +100,9 @@ struct SchemaDamage {
     private static func texts(_ value: JSONValue) -> [String] {
         var texts = words + instants + tags
         if let text = value.stringValue {
-            texts += [text + " ", " " + text, text.uppercased(), text + "\u{0000}", String(text.dropLast()), text + "é"]
+            texts += [
+                text + " ", " " + text, text.uppercased(), text + "\u{0000}", String(text.dropLast()), text + "é",
+            ]
         }
         return texts
     }

@@ -9,11 +9,6 @@ public enum SHA512 {
         DigestAlgorithm.sha512.hash { EVP_DigestUpdate($0, bytes, bytes.count) == 1 }
     }
 
-    /// The digest of bytes that lie anywhere in memory.
-    public static func hash(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        DigestAlgorithm.sha512.hash { EVP_DigestUpdate($0, bytes.baseAddress, bytes.count) == 1 }
-    }
-
     /// A digest of bytes that come in pieces.
     public struct Stream: ~Copyable {
         private let context = DigestAlgorithm.sha512.makeContext()
@@ -21,10 +16,6 @@ public enum SHA512 {
         public init() {}
 
         deinit { EVP_MD_CTX_free(context) }
-
-        public mutating func update(_ bytes: [UInt8]) {
-            guard EVP_DigestUpdate(context, bytes, bytes.count) == 1 else { DigestAlgorithm.fail() }
-        }
 
         public mutating func update(_ bytes: UnsafeRawBufferPointer) {
             guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else { DigestAlgorithm.fail() }

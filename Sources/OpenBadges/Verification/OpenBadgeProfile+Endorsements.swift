@@ -34,7 +34,8 @@ extension OpenBadgeProfile {
         let everything = owners.everything
         return members.map { owner, path, member in
             // On a credential endorsers may speak of what it describes, too; elsewhere of what they stand in.
-            EmbeddedEndorsement(path: path, member: member, things: owner.isCredential ? everything : [owner.thing].compactMap(\.self))
+            EmbeddedEndorsement(
+                path: path, member: member, things: owner.isCredential ? everything : [owner.thing].compactMap(\.self))
         }
     }
 

@@ -85,7 +85,8 @@ public struct OpenBadgeProfile: CredentialProfile {
         summary.activityStart = badge.subject?.activityStartDate
         summary.activityEnd = badge.subject?.activityEndDate
         summary.evidence = badge.evidence.prefix(Self.maxEvidence).map {
-            CredentialSummary.EvidenceItem(name: $0.name, kind: $0.genre, id: $0.id, digest: $0.digestMultibase, digestSRI: $0.digestSRI)
+            CredentialSummary.EvidenceItem(
+                name: $0.name, kind: $0.genre, id: $0.id, digest: $0.digestMultibase, digestSRI: $0.digestSRI)
         }
     }
 

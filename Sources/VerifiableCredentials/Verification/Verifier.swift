@@ -313,7 +313,11 @@ public struct Verifier: Sendable {
 
     /// What the entry is limited to, when this credential is outside of it.
     private func outOfScope(_ entry: TrustedIssuer, presented: PresentedCredential) -> String? {
-        if !entry.roles.isEmpty, !entry.roles.contains("issuer") { return entry.roles.joined(separator: ", ") }
+        if !entry.roles.isEmpty {
+            // Whoever may award may also speak for others.
+            let roles = profile.endorsement(presented.credential) == nil ? ["issuer"] : ["issuer", "endorser"]
+            if !entry.roles.contains(where: roles.contains) { return entry.roles.joined(separator: ", ") }
+        }
         let kinds = entry.kinds.flatMap { profile.names(ofType: $0) }
         if !kinds.isEmpty, !kinds.contains(where: { presented.view.hasType($0) }) {
             return entry.kinds.joined(separator: ", ")

@@ -23,8 +23,10 @@ struct MaterialOptions: ParsableArguments {
     /// - Parameters:
     ///   - recipient: whose the badges should be; nothing when that isn't asked.
     ///   - receiver: what this kind of receiver demands besides.
+    ///   - evidence: the files that evidence is compared with.
     func verifier(
-        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil, time: JudgementTime
+        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil,
+        evidence: EvidenceFiles? = nil, time: JudgementTime
     ) throws -> Verifier {
         try UsageError.refuseEmpty(challenge, "--challenge")
         var policy = VerificationPolicy()
@@ -32,8 +34,10 @@ struct MaterialOptions: ParsableArguments {
         policy.domains = domain
         policy.challenge = challenge
         receiver?.apply(to: &policy)
+        var material = try files.gather(environment)
+        material.evidence = evidence
         return Verifier(
-            material: try files.gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+            material: material, policy: policy, profile: OpenBadgeProfile(), time: time)
     }
 
     func time(now: Timestamp) throws -> JudgementTime {

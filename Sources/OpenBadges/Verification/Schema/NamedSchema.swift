@@ -55,25 +55,30 @@ struct NamedSchema {
 
     /// As JSON Schema proper, and as one that takes what JSON-LD compaction makes of a credential.
     private static let ways = ["json/", "json-ld/"]
-    private static let published: [(folder: String, prefix: String, names: [(name: String, root: OpenBadgeSchema.Root)])] = [
-        (
-            "https://purl.imsglobal.org/spec/ob/v3p0/schema/", "ob_v3p0_",
-            [
-                ("achievementcredential", .achievementCredential), ("anyachievementcredential", .achievementCredential),
-                ("endorsementcredential", .endorsementCredential), ("anyendorsementcredential", .endorsementCredential),
-                ("profile", .profile),
-            ]
-        ),
-        (
-            "https://purl.imsglobal.org/spec/clr/v2p0/schema/", "clr_v2p0_",
-            [
-                ("clrcredential", .clrCredential), ("anyclrcredential", .clrCredential),
-                ("achievementcredential", .achievementCredential), ("anyachievementcredential", .achievementCredential),
-                ("endorsementcredential", .endorsementCredential), ("anyendorsementcredential", .endorsementCredential),
-                ("profile", .profile),
-            ]
-        ),
-    ]
+    private static let published:
+        [(folder: String, prefix: String, names: [(name: String, root: OpenBadgeSchema.Root)])] = [
+            (
+                "https://purl.imsglobal.org/spec/ob/v3p0/schema/", "ob_v3p0_",
+                [
+                    ("achievementcredential", .achievementCredential),
+                    ("anyachievementcredential", .achievementCredential),
+                    ("endorsementcredential", .endorsementCredential),
+                    ("anyendorsementcredential", .endorsementCredential),
+                    ("profile", .profile),
+                ]
+            ),
+            (
+                "https://purl.imsglobal.org/spec/clr/v2p0/schema/", "clr_v2p0_",
+                [
+                    ("clrcredential", .clrCredential), ("anyclrcredential", .clrCredential),
+                    ("achievementcredential", .achievementCredential),
+                    ("anyachievementcredential", .achievementCredential),
+                    ("endorsementcredential", .endorsementCredential),
+                    ("anyendorsementcredential", .endorsementCredential),
+                    ("profile", .profile),
+                ]
+            ),
+        ]
     /// The names that examples had before the standard was final.
     private static let early: [(address: String, root: OpenBadgeSchema.Root)] = [
         ("https://purl.imsglobal.org/spec/ob/v3p0/schema/achievementcredential.json", .achievementCredential),

@@ -1,4 +1,4 @@
-public import Cryptography
+import Cryptography
 
 /// Some bytes by their digests, so that they can be compared with whichever of them a document names.
 public struct ByteDigests: Sendable, Hashable {

@@ -30,14 +30,14 @@ struct EndorsementBinding {
         if thing.ownVoices.contains(where: { $0.hasSameBytes(as: endorser) }) {
             return (result(.undetermined, .endorsementSelf), thing)
         }
-        return (
+        let answer =
             switch comparison(with: thing) {
             case .none: result(.passed, .endorsementByID)
             case .same: result(.passed, .endorsementExact)
             case .different: result(isConclusive ? .failed : .undetermined, .endorsementDigest)
             case .unreadable: result(.undetermined, .endorsementDigestUnread)
-            }, thing
-        )
+            }
+        return (answer, thing)
     }
 
     private enum Comparison { case none, same, different, unreadable }

@@ -1,4 +1,4 @@
-public import Encodings
+import Encodings
 
 /// What others say of a credential: each endorsement is judged as a document of its own, and none changes what the
 /// credential is worth.
@@ -72,7 +72,9 @@ extension Verifier {
     ) -> EndorsementReport {
         let source = "\(source)\(source.utf8.contains(UInt8(ascii: "#")) ? "" : "#")\(endorsement.path.pointer)"
         let place = endorsement.path.description
-        guard case .credential(let presented) = PresentedFile.read(member: endorsement.member, holdsOthers: { _ in false })
+        guard
+            case .credential(let presented) = PresentedFile.read(
+                member: endorsement.member, holdsOthers: { _ in false })
         else {
             let refusal = refusal(of: endorsement.member, source: source)
             return EndorsementReport(place: place, isBeside: false, claim: nil, thing: nil, report: refusal)

@@ -120,8 +120,11 @@ enum ReportWords {
     static let says = LocalizedText(en: "In their words:", fi: "Hänen sanoin:", sv: "Med egna ord:")
     static let ofUnconfirmed = LocalizedText(
         en: "Endorsements stand in it or beside it ({count}); it isn't confirmed itself, so they say nothing for it.",
-        fi: "Siinä tai sen rinnalla on suosituksia ({count}); se itse ei ole vahvistettu, joten ne eivät puhu sen puolesta.",
-        sv: "Det har rekommendationer i eller bredvid sig ({count}); det är inte bekräftat självt, så de talar inte för det.")
+        fi:
+            "Siinä tai sen rinnalla on suosituksia ({count}); se itse ei ole vahvistettu, joten ne eivät puhu sen puolesta.",
+        sv:
+            "Det har rekommendationer i eller bredvid sig ({count}); det är inte bekräftat självt, så de talar inte för det."
+    )
 
     // MARK: Evidence that was compared
 
@@ -154,7 +157,8 @@ extension EndorsedThing.Kind {
         switch self {
         case .credential: LocalizedText(en: "this badge", fi: "tämä merkki", sv: "det här märket")
         case .achievement:
-            LocalizedText(en: "what the badge is awarded for", fi: "merkin osoittama osaaminen", sv: "det som märket står för")
+            LocalizedText(
+                en: "what the badge is awarded for", fi: "merkin osoittama osaaminen", sv: "det som märket står för")
         case .profile:
             LocalizedText(
                 en: "an organisation that the badge names", fi: "merkissä nimetty organisaatio",
