@@ -66,10 +66,12 @@ struct SchemaDamage {
             return nil
         case 2:
             word = "another kind"
-            return pick([.null, true, 7, 2.5, "x", "", [], [:], ["x"], [[:]], ["id": "urn:x:1"], ["en": "x"]])
+            return pick(
+                [.null, true, 7, 2.5, "x", "", [], [:], ["x"], [[:]], ["id": "urn:x:1"], ["en": "x"]] as [JSONValue])
         case 3:
             word = "in brackets"
-            return pick([.array([value]), .array([value, value]), .array([.array([value])]), .array([value, 5])])
+            return pick(
+                [.array([value]), .array([value, value]), .array([.array([value])]), .array([value, 5])] as [JSONValue])
         case 4:
             word = "out of brackets"
             return value.arrayValue?.first ?? .array([])
@@ -78,14 +80,15 @@ struct SchemaDamage {
             return [pick(["fi", "fi-FI", "fin", "FI", "sv-fi", "", "en-GB"]): value]
         case 6:
             word = "another member"
-            guard var object = value.objectValue else { return pick(texts(value).map { .string($0) }) }
+            guard var object = value.objectValue else { return .string(pick(texts(value))) }
             let name = pick(["note", "id", "type", "endorsementJwt", "inLanguage", "validUntil", "name", "evidence"])
-            object[name] = pick(["x", ["x"], "a.b.c", ["a.b.c"], "fi", "2026-01-01T00:00:00Z", 5, .null, [:]])
+            object[name] = pick(
+                ["x", ["x"], "a.b.c", ["a.b.c"], "fi", "2026-01-01T00:00:00Z", 5, .null, [:]] as [JSONValue])
             return .object(object)
         case 7:
             word = "renamed"
             guard var object = value.objectValue, let member = object.members.randomElement(using: &generator) else {
-                return pick(texts(value).map { .string($0) })
+                return .string(pick(texts(value)))
             }
             object[member.name] = nil
             object[pick([member.name.uppercased(), "\(member.name) ", "\(member.name)s", "ID", "Type"])] = member.value

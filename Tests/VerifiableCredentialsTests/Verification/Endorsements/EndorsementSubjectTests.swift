@@ -151,7 +151,7 @@ struct EndorsementSubjectTests {
                 .endorsementDigest
             ),
             ("md5-AAAA", .endorsementDigestUnread), ("", .endorsementDigestUnread),
-        ] {
+        ] as [(String, VerificationCode)] {
             let endorsement = try Sample.signed(
                 of: TestBadge.achievementID,
                 [("relatedResource", ["id": .string(TestBadge.achievementID), "digestSRI": .string(text)])])
@@ -192,7 +192,10 @@ struct EndorsementSubjectTests {
 
     @Test(
         "A digest that can't be read leaves it open",
-        arguments: ["uEiA", "zQmcorrupt", "f1220", "", "uAAAA", "u" + Base64URL.encode([0x16, 0x20] + Array(1...32))])
+        arguments: [
+            "uEiA", "zQmcorrupt", "f1220", "", "uAAAA",
+            "u" + Base64URL.encode(([0x16, 0x20] + Array(1...32)) as [UInt8]),
+        ])
     func unreadable(_ digest: String) throws {
         let endorsement = try Sample.signed(
             of: TestBadge.achievementID,

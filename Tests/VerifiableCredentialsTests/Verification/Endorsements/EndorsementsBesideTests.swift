@@ -20,7 +20,7 @@ struct EndorsementsBesideTests {
         -> VerificationReport
     {
         let verifier = bench.verifier.considering(
-            endorsements: endorsements.enumerated().map { ($1, "endorsement-\($0).json") })
+            endorsements: endorsements.enumerated().map { (bytes: $1, source: "endorsement-\($0).json") })
         return Bench.checked(verifier.judgeDocument(badge, source: "badge.json").report)
     }
 
@@ -126,7 +126,7 @@ struct EndorsementsBesideTests {
             (JCS.canonicalize(.object(badge)), VerificationCode.endorsementExact),
             (JSONWriter.compact(.object(badge)), .endorsementExact),
             (JSONWriter.pretty(.object(badge)), .endorsementDigest),
-        ] {
+        ] as [([UInt8], VerificationCode)] {
             let endorsement = try Sample.signed(
                 of: Sample.badgeID, [("relatedResource", [Sample.resource(Sample.badgeID, digested)])])
             let found = try presentation([.object(badge), .object(endorsement)]).inner[0].endorsements.first

@@ -67,8 +67,8 @@ enum TestEndorsement {
         _ endorsement: JSONValue, at path: String = "endorsement", bench: Bench = bench,
         _ changes: [(String, JSONValue?)] = []
     ) throws -> (badge: VerificationReport, endorsement: EndorsementReport?) {
-        let badge = TestBadge.credential(changes + [(path, [endorsement])])
-        let report = bench.judge(try Bench.signed(badge))
+        let placed: [(String, JSONValue?)] = changes + [(path, .array([endorsement]))]
+        let report = bench.judge(try Bench.signed(TestBadge.credential(placed)))
         for endorsement in report.endorsements where endorsement.report.credential != nil {
             _ = Bench.checked(endorsement.report)
         }

@@ -89,8 +89,8 @@ import VerifiableCredentials
         let report = try judge(Self.evidence)
         #expect(report.verdict == .valid)
         let items = try #require(report.json()["credential"]?["evidence"]?.arrayValue)
-        #expect(items.map { $0["compared"] } == ["fits", "differs", "no-file", "no-digest"])
-        #expect(items.map { $0["file"] } == ["report.pdf", "diary.txt", nil, nil])
+        #expect(items.map { $0["compared"]?.stringValue } == ["fits", "differs", "no-file", "no-digest"])
+        #expect(items.map { $0["file"]?.stringValue } == ["report.pdf", "diary.txt", nil, nil])
         let text = ReportText(report, in: .en).lines.joined(separator: "\n")
         for words in [
             "Evidence: Report: the file report.pdf is the very one",

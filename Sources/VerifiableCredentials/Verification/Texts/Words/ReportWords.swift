@@ -116,8 +116,8 @@ enum ReportWords {
     static let endorsedBy = LocalizedText(en: "By:", fi: "Antaja:", sv: "Av:")
     static let claimedEndorser = LocalizedText(
         en: "Endorser named in it (not confirmed):", fi: "Siinä nimetty suosittelija (ei vahvistettu):",
-        sv: "Namngiven rekommenderare (inte bekräftad):")
-    static let says = LocalizedText(en: "In their words:", fi: "Hänen sanoin:", sv: "Med egna ord:")
+        sv: "Rekommenderas enligt filen av (inte bekräftat):")
+    static let says = LocalizedText(en: "In their words:", fi: "Antajan sanoin:", sv: "Med egna ord:")
     static let ofUnconfirmed = LocalizedText(
         en: "Endorsements stand in it or beside it ({count}); it isn't confirmed itself, so they say nothing for it.",
         fi:
