@@ -24,14 +24,18 @@ struct MaterialOptions: ParsableArguments {
     /// - Parameters:
     ///   - recipient: whose the badges should be; nothing when that isn't asked.
     ///   - receiver: what this kind of receiver demands besides.
+    ///   - evidence: the files that evidence is compared with.
     func verifier(
-        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil, time: JudgementTime
+        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil,
+        evidence: EvidenceFiles? = nil, time: JudgementTime
     ) throws -> Verifier {
         var policy = try policy()
         policy.recipient = recipient
         receiver?.apply(to: &policy)
+        var material = try gather(environment)
+        material.evidence = evidence
         return Verifier(
-            material: try gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+            material: material, policy: policy, profile: OpenBadgeProfile(), time: time)
     }
 
     /// What is at hand, and where more can be had.

@@ -52,7 +52,8 @@ import VerifiableCredentials
         let silent: Set<VerificationCode> = [
             .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
             .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
-            .endorsementsPresent, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
+            .endorsementsOK, .endorsementsMixed, .endorsementsTooMany, .endorsementsDeeper, .endorsementExact,
+            .endorsementByID, .endorsementAlone, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
             .statusOKByHolder, .issuerHolder, .formPresentation, .badgeTranscript, .presentationInside,
             .recipientAddressed, .recipientAnybody, .recipientPresented, .issuerBundle,
         ]

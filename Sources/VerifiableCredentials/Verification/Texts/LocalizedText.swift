@@ -72,6 +72,7 @@ public struct LocalizedText: Sendable, Hashable {
         case "check": if let check = Check(rawValue: value) { return check.question[language] }
         case "fetch": if let reason = FetchWords.reasons[value] { return reason[language] }
         case "evidence": if let evidence = evidence[value] { return evidence[language] }
+        case "thing": if let thing = EndorsedThing.Kind(rawValue: value) { return thing.words[language] }
         default: break
         }
         if value.utf8.count >= 20, let instant = try? Timestamp(rfc3339: value) { return day(instant, in: language) }

@@ -37,10 +37,11 @@ public struct ReportText {
     public var lines: [String] {
         var lines = [headline]
         switch voice {
-        case nil: lines += describe() + checks() + nextSteps
+        case nil: lines += describe() + comparedEvidence + refreshLines + checks() + nextSteps
         case .plain: lines += plainLines
         case .exact: lines += exactLines
         }
+        lines += endorsementLines(isExact: voice == .exact)
         for (index, inner) in report.inner.enumerated() {
             for (number, line) in ReportText(inner, in: language, voice: voice).lines.enumerated() {
                 lines.append(number == 0 ? "  \(index + 1). \(line)" : "   \(line)")

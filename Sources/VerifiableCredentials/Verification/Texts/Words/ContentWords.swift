@@ -1,11 +1,15 @@
-/// What is said about the schema, the badge itself and its endorsements.
+/// What is said about the schema and the badge itself.
 enum ContentWords {
     static let schemaOK = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "It follows the form that is published for its kind (1EdTech).",
-            fi: "Se noudattaa muotoa, joka tällaisille todistuksille on julkaistu (1EdTech).",
-            sv: "Det följer den form som är publicerad för sådana intyg (1EdTech)."),
+            en:
+                "It follows the form that is published for its kind (1EdTech).[ It also names a form description that isn't built in here and wasn't checked: {schema}.]",
+            fi:
+                "Se noudattaa muotoa, joka tällaisille todistuksille on julkaistu (1EdTech).[ Se nimeää myös muotokuvauksen, jota ohjelmassa ei ole ja jota ei tarkistettu: {schema}.]",
+            sv:
+                "Det följer den form som är publicerad för sådana intyg (1EdTech).[ Det anger också en formbeskrivning som inte finns i programmet och som inte kontrollerades: {schema}.]"
+        ),
         meaning: LocalizedText(
             en:
                 "The standard for such badges says which parts there are and how each is written. The badge keeps to all of it.",
@@ -171,50 +175,4 @@ enum ContentWords {
             en: "Read the answer that each badge in the transcript got.",
             fi: "Lue suoritusotteen kunkin merkin oma vastaus.",
             sv: "Läs svaret för vart och ett av märkena i utdraget."))
-
-    static let endorsementsNone = CodeWords(
-        for: .receiver,
-        text: LocalizedText(
-            en: "Nobody has added an endorsement.",
-            fi: "Kukaan ei ole lisännyt suositusta.",
-            sv: "Ingen har lagt till en rekommendation."),
-        reason: LocalizedText(
-            en: "nobody has endorsed it",
-            fi: "kukaan ei ole suositellut sitä",
-            sv: "ingen har rekommenderat det"),
-        meaning: LocalizedText(
-            en:
-                "An endorsement is a signed statement in which a third party speaks for a badge or its issuer. Most badges have none.",
-            fi:
-                "Suositus on kolmannen osapuolen allekirjoittama kannanotto merkin tai sen myöntäjän puolesta. Useimmissa merkeissä sitä ei ole.",
-            sv:
-                "En rekommendation är ett signerat uttalande där en tredje part talar för ett märke eller dess utfärdare. De flesta märken har ingen."
-        ),
-        next: LocalizedText(
-            en: "Nothing to do: a badge needs no endorsement.",
-            fi: "Mitään ei tarvitse tehdä: merkki ei tarvitse suositusta.",
-            sv: "Inget behöver göras: ett märke behöver ingen rekommendation."))
-
-    static let endorsementsPresent = CodeWords(
-        for: .receiver,
-        text: LocalizedText(
-            en: "It carries endorsements ({count}); they were not checked and change nothing.",
-            fi: "Siinä on suosituksia ({count}); niitä ei tarkistettu, eivätkä ne vaikuta tulokseen.",
-            sv: "Det har rekommendationer ({count}); de kontrollerades inte och påverkar inte resultatet."),
-        reason: LocalizedText(
-            en: "its endorsements were not checked",
-            fi: "sen suosituksia ei tarkistettu",
-            sv: "dess rekommendationer kontrollerades inte"),
-        meaning: LocalizedText(
-            en:
-                "Others have added statements in favour of the badge or its issuer. They neither help nor harm the badge: whether it is genuine depends on its own signature.",
-            fi:
-                "Muut ovat liittäneet merkkiin sitä tai sen myöntäjää puoltavia kannanottoja. Ne eivät auta eivätkä haittaa: merkin aitous riippuu sen omasta allekirjoituksesta.",
-            sv:
-                "Andra har bifogat uttalanden till stöd för märket eller dess utfärdare. De varken hjälper eller stjälper: äktheten beror på märkets egen signatur."
-        ),
-        next: LocalizedText(
-            en: "If an endorsement matters to you, ask the endorser about it.",
-            fi: "Jos suosituksella on sinulle merkitystä, kysy asiaa suosittelijalta.",
-            sv: "Om en rekommendation är viktig för dig, fråga den som har skrivit den."))
 }

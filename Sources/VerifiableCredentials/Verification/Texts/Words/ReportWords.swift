@@ -5,6 +5,8 @@ enum ReportWords {
     static let genuineBadge = LocalizedText(en: "Genuine badge.", fi: "Aito merkki.", sv: "Äkta märke.")
     static let genuineCredential = LocalizedText(
         en: "Genuine credential.", fi: "Aito todistus.", sv: "Äkta intyg.")
+    static let genuineEndorsement = LocalizedText(
+        en: "Genuine endorsement.", fi: "Aito suositus.", sv: "Äkta rekommendation.")
     static let genuinePresentation = LocalizedText(
         en: "Presentation signed by its holder.", fi: "Haltijansa allekirjoittama kooste.",
         sv: "Sammanställning signerad av innehavaren.")
@@ -118,4 +120,61 @@ enum ReportWords {
         en: "no source stated", fi: "lähdettä ei mainittu", sv: "ingen källa angiven")
     static let listOf = LocalizedText(
         en: "list of {day}", fi: "luettelo {day}", sv: "förteckning {day}")
+
+    // MARK: What others say
+
+    static let endorsement = LocalizedText(en: "Endorsement:", fi: "Suositus:", sv: "Rekommendation:")
+    static let endorsedBy = LocalizedText(en: "By:", fi: "Antaja:", sv: "Av:")
+    static let claimedEndorser = LocalizedText(
+        en: "Endorser named in it (not confirmed):", fi: "Siinä nimetty suosittelija (ei vahvistettu):",
+        sv: "Rekommenderas enligt filen av (inte bekräftat):")
+    static let says = LocalizedText(en: "In their words:", fi: "Antajan sanoin:", sv: "Med egna ord:")
+    static let ofUnconfirmed = LocalizedText(
+        en: "Endorsements stand in it or beside it ({count}); it isn't confirmed itself, so they say nothing for it.",
+        fi:
+            "Siinä tai sen rinnalla on suosituksia ({count}); se itse ei ole vahvistettu, joten ne eivät puhu sen puolesta.",
+        sv:
+            "Det har rekommendationer i eller bredvid sig ({count}); det är inte bekräftat självt, så de talar inte för det."
+    )
+
+    // MARK: Evidence that was compared
+
+    static let evidenceFits = LocalizedText(
+        en: "the file {file} is the very one", fi: "tiedosto {file} on juuri se", sv: "filen {file} är just den")
+    static let evidenceDiffers = LocalizedText(
+        en: "the file {file} is NOT the one that the badge names", fi: "tiedosto {file} EI ole se, jonka merkki nimeää",
+        sv: "filen {file} är INTE den som märket anger")
+    static let evidenceNoFile = LocalizedText(
+        en: "its file isn't among those given", fi: "sen tiedosto ei ole annettujen joukossa",
+        sv: "dess fil är inte bland de angivna")
+    static let evidenceNoDigest = LocalizedText(
+        en: "the badge names no digest, so nothing can be compared[ (there is a file {file})]",
+        fi: "merkissä ei ole tiivistettä, joten vertailua ei voi tehdä[ (tiedosto {file} on annettu)]",
+        sv: "märket anger ingen kontrollsumma, så inget kan jämföras[ (filen {file} finns)]")
+    static let evidenceUnread = LocalizedText(
+        en: "the badge's digest is of a kind that isn't read here", fi: "merkin tiivistettä ei osata lukea tässä",
+        sv: "märkets kontrollsumma är av ett slag som inte läses här")
+
+    // MARK: Services that are named
+
+    static let refresh = LocalizedText(
+        en: "A newer state may be had from (not asked):", fi: "Uudempi tila voi löytyä täältä (ei kysytty):",
+        sv: "Ett nyare läge kan finnas hos (inte tillfrågad):")
+}
+
+extension EndorsedThing.Kind {
+    /// The word for people, as it stands in a sentence.
+    var words: LocalizedText {
+        switch self {
+        case .credential: LocalizedText(en: "this badge", fi: "tämä merkki", sv: "det här märket")
+        case .achievement:
+            LocalizedText(
+                en: "what the badge is awarded for", fi: "merkin osoittama osaaminen", sv: "det som märket står för")
+        case .profile:
+            LocalizedText(
+                en: "an organisation that the badge names", fi: "merkissä nimetty organisaatio",
+                sv: "en organisation som märket nämner")
+        case .learner: LocalizedText(en: "the learner", fi: "merkin saaja", sv: "mottagaren")
+        }
+    }
 }

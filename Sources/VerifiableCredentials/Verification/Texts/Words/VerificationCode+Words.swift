@@ -103,8 +103,20 @@ extension VerificationCode {
         case .badgeOther: ContentWords.badgeOther
         case .badgeInvalid: ContentWords.badgeInvalid
         case .badgeTranscript: ContentWords.badgeTranscript
-        case .endorsementsNone: ContentWords.endorsementsNone
-        case .endorsementsPresent: ContentWords.endorsementsPresent
+        case .endorsementsNone: EndorsementWords.endorsementsNone
+        case .endorsementsOK: EndorsementWords.endorsementsOK
+        case .endorsementsMixed: EndorsementWords.endorsementsMixed
+        case .endorsementsTooMany: EndorsementWords.endorsementsTooMany
+        case .endorsementsDeeper: EndorsementWords.endorsementsDeeper
+        case .endorsementExact: EndorsementWords.endorsementExact
+        case .endorsementByID: EndorsementWords.endorsementByID
+        case .endorsementOther: EndorsementWords.endorsementOther
+        case .endorsementNoSubject: EndorsementWords.endorsementNoSubject
+        case .endorsementDigest: EndorsementWords.endorsementDigest
+        case .endorsementDigestUnread: EndorsementWords.endorsementDigestUnread
+        case .endorsementSelf: EndorsementWords.endorsementSelf
+        case .endorsementKind: EndorsementWords.endorsementKind
+        case .endorsementAlone: EndorsementWords.endorsementAlone
         case .recipientNotAsked: RecipientWords.recipientNotAsked
         case .recipientOK: RecipientWords.recipientOK
         case .recipientMismatch: RecipientWords.recipientMismatch
