@@ -12,7 +12,8 @@ enum EuropassRules {
             at: "\(upload), createCredential",
             en:
                 "It takes European Digital Credentials of the European Learning Model, as JSON; an Open Badge isn't one.",
-            fi: "Se ottaa eurooppalaisen oppimismallin mukaisia digitaalisia todistuksia JSON-muodossa; Open Badge ei ole "
+            fi:
+                "Se ottaa eurooppalaisen oppimismallin mukaisia digitaalisia todistuksia JSON-muodossa; Open Badge ei ole "
                 + "sellainen.",
             sv: "Den tar europeiska digitala intyg enligt den europeiska lärandemodellen, som JSON; en Open Badge är "
                 + "inte ett sådant."),
