@@ -128,7 +128,7 @@ struct DoctorFormTests {
     // MARK: Making them
 
     private static func picture(_ name: String, _ badge: [UInt8]) throws -> [UInt8] {
-        try BadgePicture(try PackageFile.read("badge-definitions/\(name)"), named: name).baking(badge)
+        try BadgePicture(try PackageFile.read("badge-definitions/\(name)"), named: name).baked(with: badge)
     }
 
     private static func elm(_ identifiers: JSONValue? = nil) throws -> [UInt8] {
