@@ -61,8 +61,8 @@ enum FieldDifferences {
             "AchievementType: a listed word, or one of one's own that begins with ext:",
         "$.credentialSubject.achievement.image schema.kind": "Achievement: image is an Image",
         "$.credentialSubject.achievement schema.missing": "AchievementSubject: achievement is required",
-        "$.credentialSubject.identifier[0].identityType schema.vocabulary":
-            "IdentifierTypeEnum: a listed word, or one of one's own that begins with ext:",
+        "$.credentialSubject.achievement.creator.endorsement[0].id schema.missing":
+            "EndorsementCredential, under VC Data Model 1.1: id is required",
         "$.validFrom schema.missing": "AchievementCredential: validFrom is required",
         "$.name schema.missing": "AchievementCredential, under VC Data Model 1.1: name is required",
         "$.issuer.type schema.missing": "Profile: type is required",

@@ -26,7 +26,9 @@ import VerifiableCredentials
 
     /// The schemas of the first 3.0 days aren't among the corpus's; where they take a badge, it keeps a schema.
     private static func keepsSchema(_ file: FieldFile) -> Bool? {
-        guard file.keepsSchema == false, let json = file.json else { return file.keepsSchema }
+        guard file.keepsSchema == false, let json = file.json,
+            CredentialView(json).version == .v1
+        else { return file.keepsSchema }
         return OpenBadgeSchema.accepts(json, form: .arrayVCDM11)
     }
 
@@ -46,12 +48,13 @@ import VerifiableCredentials
         }
         #expect(verdicts.contains(report.verdict.rawValue), Self.told(report))
         #expect(verdicts.contains(report.worst.rawValue), Self.told(report))
+        if file.signatures.contains(false) { #expect(report[.proof]?.outcome != .passed) }
         // What isn't a credential at all is refused before anything else is looked at.
         guard report[.form]?.outcome == .passed else { return }
         for answer in expected.answers {
             let result = try #require(report.checks.first { $0.check.rawValue == answer.check })
             #expect(result.outcome.rawValue == answer.outcome, "\(answer): \(result.code.rawValue)")
-            if let code = answer.code { #expect(result.code.rawValue == code, "\(answer)") }
+            #expect(result.code.rawValue == answer.code)
         }
     }
 

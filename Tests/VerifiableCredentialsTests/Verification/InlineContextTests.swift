@@ -17,7 +17,7 @@ import VerifiableCredentials
         "One that turns a word of the data model, or a guarded word, into another is refused",
         arguments: [
             [["VerifiableCredential": "https://evil.example/#Credential"]], [["type": "https://evil.example/#type"]],
-            [["id": JSONValue.null]], [["issuer": ["@id": "https://evil.example/#issuer", "@type": "@id"]]],
+            [["id": JSONValue.null]], [["name": ["@id": "https://evil.example/#name", "@type": "@id"]]],
             [["@protected": true, "Course": .string(meant)], ["Course": "https://evil.example/#Course"]],
             [["Course": ["@id": .string(meant), "@protected": true]], ["Course": JSONValue.null]],
         ] as [[JSONValue]])
@@ -58,7 +58,7 @@ import VerifiableCredentials
     @Test("Presentations are held to the same")
     func presentation() {
         let presentation: JSONObject = [
-            "@context": ["https://www.w3.org/ns/credentials/v2", ["holder": "https://evil.example/#holder"]],
+            "@context": ["https://www.w3.org/ns/credentials/v2", ["type": "https://evil.example/#type"]],
             "type": "VerifiablePresentation",
         ]
         #expect(
