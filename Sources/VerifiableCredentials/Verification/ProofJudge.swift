@@ -16,6 +16,8 @@ struct ProofJudge: Sendable {
     /// The receiver's own names, and the challenge that it gave.
     var domains: [String] = []
     var challenge: String?
+    /// The time stamps that lay beside the file.
+    var timestamps: TimestampBook?
 
     /// The answer for the credential, and the key that signed when one fits.
     struct Judgement: Sendable {
@@ -309,22 +311,29 @@ struct ProofJudge: Sendable {
             judgement.result = ended
             return
         }
+        let (stamps, refusedStamps) = timestamps?.settled(for: signature()) ?? ([], [])
         let answer =
             judgesKeyTime
-            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback(), signature: signature()) : .good(.unneeded)
+            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback(), signature: signature(), stamps: stamps)
+            : .good(.unneeded)
+        defer {
+            judgement.result.notes = stamps.map { CheckNote($0, theft: key.theft) } + refusedStamps
+        }
         switch answer {
         case .refused(let outcome, let code, let values):
             var detail = detail
+            detail["signatureSHA256"] = .string(Base16.encode(DatedSignature.digest(of: signature())))
             if case .told(let historic, let followed) = key.standing {
                 detail["keyState"] = .string(historic.state.rawValue)
                 detail["keyHistory"] = .string(followed.source)
             }
             judgement.result = CheckResult(.proof, outcome, code, values, detail: detail)
         case .good(let dating):
+            let signature = DatedSignature(keyID: key.id, digest: DatedSignature.digest(of: signature()))
             judgement.signer = key
             judgement.dating = dating
-            judgement.signature = DatedSignature(keyID: key.id, digest: DatedSignature.digest(of: signature()))
-            judgement.result = Self.passed(suite: suite, key: key, dating: dating)
+            judgement.signature = signature
+            judgement.result = Self.passed(signature, suite: suite, key: key, dating: dating)
         }
     }
 
@@ -427,11 +436,12 @@ struct ProofJudge: Sendable {
     }
 
     private static func passed(
-        suite: String, key: KeyResolver.Resolved, dating: KeyTimeJudge.Dating
+        _ signature: DatedSignature, suite: String, key: KeyResolver.Resolved, dating: KeyTimeJudge.Dating
     ) -> CheckResult {
         var detail: JSONObject = [
             "cryptosuite": .string(suite), "verificationMethod": .string(key.id),
             "keySource": .string(key.vouching.name), "keyFingerprint": .string(key.key.thumbprint),
+            "signatureSHA256": .string(Base16.encode(signature.digest)),
         ]
         if case .told(let historic, let followed) = key.standing {
             detail["keyState"] = .string(historic.state.rawValue)
@@ -442,6 +452,7 @@ struct ProofJudge: Sendable {
         }
         detail["evidence"] = .string(evidence.kind)
         detail["evidenceSource"] = .string(evidence.source)
+        detail["evidenceTime"] = (evidence as? TimestampEvidence).map { .string($0.token.latest.description) }
         return CheckResult(
             .proof, .passed, .keyTimeProven,
             ["suite": suite, "since": theft.description, "evidence": evidence.kind], detail: detail)

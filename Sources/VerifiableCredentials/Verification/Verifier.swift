@@ -43,6 +43,9 @@ public struct Verifier: Sendable {
     /// What judging finds out that the receiver wants to remember.
     public var learning: VerificationLearning? { material.learning }
 
+    /// Whose time stamps count.
+    var pinnedTSA: [TSACertificate] { material.trust?.tsaCertificates ?? [] }
+
     /// Reads and judges one file.
     ///
     /// - Parameter source: its name, for the report
