@@ -142,7 +142,7 @@ struct TrustBundleTests {
         #expect(try verify(shop, badge, "-q").status == 0)
         let held = try shop.folder.read("trust.json")
         try shop.run("trust", "import", "first.json", "--signer", School.issuer, "--trust", "trust.json")
-            .expectRefusal(65, "bundle.rollback", naming: "number 1", "number 2")
+            .expectRefusal(65, "bundle.rollback", naming: "is 1", "number 2")
         try verify(shop, badge, "--bundle", "first.json").expectRefusal(65, "bundle.rollback")
         #expect(try shop.folder.read("trust.json") == held)
         #expect(try verify(shop, badge, "-q").status == 0)

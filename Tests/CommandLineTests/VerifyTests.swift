@@ -148,7 +148,7 @@ struct VerifyTests {
         let run = try shop.verify("in", "--bundle", "site")
         #expect(run.status == 1)
         #expect(
-            run.stderr == "passportctl: 4 files: 3 genuine; 1 not valid: the file is damaged or isn't a badge file.\n"
+            run.stderr == "passportctl: 4 files: 3 genuine; 1 not valid: there is no badge in the file.\n"
         )
         let reports = try shop.verify("in/", "--bundle", "site", "--json").objects()
         #expect(

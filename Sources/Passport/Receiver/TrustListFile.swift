@@ -35,10 +35,14 @@ package struct TrustListFile: Sendable {
     }
 
     package func save() throws(ReceiverError) {
-        if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-            try OutputFile.makeFolder(String(path[..<slash]))
-        }
+        try makeFolder()
         try OutputFile.write(JSONWriter.pretty(list.json), to: path)
+    }
+
+    /// The folder of the list, which also takes the receiver's memory.
+    func makeFolder() throws(ReceiverError) {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        try OutputFile.makeFolder(String(path[..<slash]))
     }
 
     /// Where the list is: `--trust`, `$PASSPORT_TRUST`, the workspace's `trust.json`, the home folder's.

@@ -125,7 +125,8 @@ import VerifiableCredentials
         bench.histories = [school.history]
         bench.learning = VerificationLearning()
         _ = bench.judge(badge)
-        let sighting = try #require(try #require(bench.learning).take().sightings.first)
+        let learning = try #require(bench.learning)
+        let sighting = try #require(learning.take().sightings.first)
         #expect(sighting.at == SchoolHistory.day(60))
         #expect(sighting.fingerprint == TestBadge.key.publicKey.thumbprint)
 

@@ -54,7 +54,7 @@ import VerifiableCredentials
             .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
             .endorsementsPresent, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
             .statusOKByHolder, .issuerHolder, .formPresentation, .badgeTranscript, .presentationInside,
-            .recipientAddressed, .recipientAnybody, .recipientPresented,
+            .recipientAddressed, .recipientAnybody, .recipientPresented, .issuerBundle,
         ]
         for code in VerificationCode.allCases { #expect((code.hint == nil) == silent.contains(code), "\(code)") }
     }
@@ -98,7 +98,7 @@ import VerifiableCredentials
                 "  [ok] The key belongs to the issuer.",
                 "  [ok] What is shown here is what was signed.",
                 "  [ok] Valid on 2026-11-21 (the last day is 2029-09-29).",
-                "  [ok] The issuer The School is on your list of trusted issuers, and this key is pinned there.",
+                "  [ok] The issuer The School is on your list of trusted issuers, and this key is pinned there. As of 2026-11-21 (0 days old).",
                 "  [–]  The issuer gave no way to withdraw it.",
                 "  Next: Give the person's email, passport number or DID with --recipient.",
             ])

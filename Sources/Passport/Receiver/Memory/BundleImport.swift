@@ -62,6 +62,7 @@ package struct BundleImport {
                     + "(\(days) days old).",
                 hint: "Ask the signer for its newest bundle.")
         }
+        try file.makeFolder()
         try store.take(bundle, at: now, startsAnew: startsAnew)
         file.list.updated = now.wholeSeconds
         try file.save()

@@ -79,6 +79,10 @@ struct ReportHeadline {
 extension VerificationReport {
     /// The first check with that outcome that stands for itself.
     func decisive(_ outcome: Outcome) -> CheckResult? {
-        checks.first { $0.outcome == outcome && $0.code != .proofRequired }
+        // Who doesn't know the issuer doesn't know its list either.
+        let isOfStranger = self[.issuer]?.outcome == outcome
+        return checks.first {
+            $0.outcome == outcome && $0.code != .proofRequired && !($0.code == .statusUnvouched && isOfStranger)
+        }
     }
 }

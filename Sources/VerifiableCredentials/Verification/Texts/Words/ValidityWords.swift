@@ -134,9 +134,13 @@ enum ValidityWords {
             fi: "tämän tietokoneen kello jätättää",
             sv: "datorns klocka går efter"),
         hint: LocalizedText(
-            en: "Set this machine's clock, then check again.",
-            fi: "Aseta koneen kello oikeaan aikaan ja tarkista uudelleen.",
-            sv: "Ställ datorns klocka och granska igen."),
+            en:
+                "Set this machine's clock, then check again. If it is right and was ahead once, remove the .state file beside the trust list, or judge with --no-state.",
+            fi:
+                "Aseta koneen kello oikeaan aikaan ja tarkista uudelleen. Jos se on oikeassa ja edisti aiemmin, poista luottamusluettelon vieressä oleva .state-tiedosto tai tarkista valinnalla --no-state.",
+            sv:
+                "Ställ datorns klocka och granska igen. Om den går rätt men en gång gick före, ta bort .state-filen bredvid förtroendeförteckningen eller granska med --no-state."
+        ),
         meaning: LocalizedText(
             en:
                 "Whether something has run out, or how old a list is, can only be said by a clock that is right. This one shows a time before something that was already signed and seen here.",
