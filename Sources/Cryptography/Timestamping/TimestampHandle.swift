@@ -11,7 +11,8 @@ final class TimestampHandle {
     /// - Throws: `TimestampError` `timestamp.malformed`, `timestamp.not-granted`.
     init(parsing bytes: [UInt8]) throws(TimestampError) {
         guard !bytes.isEmpty, bytes.count <= TimestampToken.maxBytes else {
-            throw TimestampError(.malformed, "It has more than the \(TimestampToken.maxBytes) bytes that are read, or none.")
+            throw TimestampError(
+                .malformed, "It has more than the \(TimestampToken.maxBytes) bytes that are read, or none.")
         }
         if let response = Self.read(bytes, by: { d2i_TS_RESP(nil, &$0, $1) }, free: { TS_RESP_free($0) }) {
             do throws(TimestampError) {

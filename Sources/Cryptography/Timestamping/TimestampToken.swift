@@ -81,7 +81,8 @@ public struct TimestampToken: Sendable {
     public func isOver(_ stamped: [UInt8]) -> Bool {
         var digest = [UInt8](repeating: 0, count: imprint.count)
         var count: UInt32 = 0
-        guard let algorithm = EVP_get_digestbyname(OBJ_nid2sn(algorithm)), Int(EVP_MD_get_size(algorithm)) == digest.count,
+        guard let algorithm = EVP_get_digestbyname(OBJ_nid2sn(algorithm)),
+            Int(EVP_MD_get_size(algorithm)) == digest.count,
             EVP_Digest(stamped, stamped.count, &digest, &count, algorithm, nil) == 1
         else {
             OpenSSLErrors.clear()

@@ -295,6 +295,8 @@ struct ProofJudge: Sendable {
             return .keys(
                 try resolver.resolve(methodID, of: issuer, purpose: purpose, claimed: proof.created))
         } catch {
+            // Whoever has no key to check by may still want the signature stamped.
+            let detail = Self.naming(proof.signature, in: detail)
             return .refused(Self.refusal(error, methodID: methodID, issuer: issuer, detail: detail))
         }
     }
@@ -321,8 +323,7 @@ struct ProofJudge: Sendable {
         }
         switch answer {
         case .refused(let outcome, let code, let values):
-            var detail = detail
-            detail["signatureSHA256"] = .string(Base16.encode(DatedSignature.digest(of: signature())))
+            var detail = Self.naming(signature(), in: detail)
             if case .told(let historic, let followed) = key.standing {
                 detail["keyState"] = .string(historic.state.rawValue)
                 detail["keyHistory"] = .string(followed.source)
@@ -366,7 +367,8 @@ struct ProofJudge: Sendable {
         do throws(KeyResolver.Failure) {
             candidates = try keys(keyID, jws: jws, issuer: issuer, claimed: judgement.claimed)
         } catch {
-            judgement.result = Self.refusal(error, methodID: keyID ?? issuer, issuer: issuer, detail: detail)
+            judgement.result = Self.refusal(
+                error, methodID: keyID ?? issuer, issuer: issuer, detail: Self.naming(jws.signature, in: detail))
             return judgement
         }
         guard let key = candidates.first(where: { jws.isValid(for: $0.key) }) else {
@@ -433,6 +435,14 @@ struct ProofJudge: Sendable {
     private static func ended(_ key: KeyResolver.Resolved, claimed: Timestamp?, detail: JSONObject) -> CheckResult? {
         guard let ends = key.ends, claimed.map({ $0 >= ends }) ?? true else { return nil }
         return CheckResult(.proof, .failed, .keyExpired, ["date": ends.description], detail: detail)
+    }
+
+    /// The detail with what a time stamp must be made over.
+    private static func naming(_ signature: [UInt8]?, in detail: JSONObject) -> JSONObject {
+        guard let signature, !signature.isEmpty else { return detail }
+        var detail = detail
+        detail["signatureSHA256"] = .string(Base16.encode(DatedSignature.digest(of: signature)))
+        return detail
     }
 
     private static func passed(

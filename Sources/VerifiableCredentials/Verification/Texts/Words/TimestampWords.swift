@@ -130,7 +130,8 @@ enum TimestampWords {
             fi: "aikaleima on tehty tavalla, joka osataan nykyisin väärentää",
             sv: "tidsstämpeln är gjord på ett sätt som går att förfalska i dag"),
         hint: LocalizedText(
-            en: "Have the signature stamped with SHA-256 by an authority with strong keys; until then this one is no help.",
+            en:
+                "Have the signature stamped with SHA-256 by an authority with strong keys; until then this one is no help.",
             fi: "Leimauta allekirjoitus SHA-256:lla palvelussa, jolla on vahvat avaimet; tästä leimasta ei ole apua.",
             sv: "Låt stämpla signaturen med SHA-256 hos en tjänst med starka nycklar; den här stämpeln hjälper inte."),
         meaning: LocalizedText(
