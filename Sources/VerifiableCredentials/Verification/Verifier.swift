@@ -49,6 +49,9 @@ public struct Verifier: Sendable {
     /// Where more can be had of what is missing.
     public var supply: (any MaterialSupply)? { material.supply }
 
+    /// Whose time stamps count.
+    var pinnedTSA: [TSACertificate] { material.trust?.tsaCertificates ?? [] }
+
     /// Reads and judges one file.
     ///
     /// - Parameter source: its name, for the report

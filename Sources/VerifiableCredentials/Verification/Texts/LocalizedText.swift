@@ -84,7 +84,10 @@ public struct LocalizedText: Sendable, Hashable {
         "issuance-list": LocalizedText(
             en: "the issuer's list of what it had signed before",
             fi: "myöntäjän luettelo siitä, mitä se oli jo allekirjoittanut",
-            sv: "utfärdarens lista över vad den redan hade signerat")
+            sv: "utfärdarens lista över vad den redan hade signerat"),
+        "first-seen": LocalizedText(
+            en: "you had seen it before", fi: "olet nähnyt sen jo aiemmin", sv: "du hade sett det tidigare"),
+        "rfc3161": LocalizedText(en: "a time stamp", fi: "aikaleima", sv: "en tidsstämpel"),
     ]
 
     /// `29.9.2026` in Finnish and Swedish, `2026-09-29` in English.

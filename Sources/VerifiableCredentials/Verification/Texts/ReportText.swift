@@ -120,6 +120,13 @@ public struct ReportText {
             )
             if let detail = problem(of: check) { lines.append("       \(detail)") }
             lines += check.remarks.map { "       \($0.text[language])\(withCodes ? " (\($0.rawValue))" : "")" }
+            for note in check.notes {
+                let code = withCodes ? " (\(note.code.rawValue))" : ""
+                lines.append("       \(note.code.text.filled(note.values, in: language))\(code)")
+                if let problem = note.problem {
+                    lines.append("       \(ReportWords.exactly[language]) \(escaped(problem))")
+                }
+            }
         }
         for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {
             add(check, mark: Self.mark(check.outcome))
@@ -142,7 +149,9 @@ public struct ReportText {
     var nextSteps: [String] {
         var hints: [String] = []
         for check in report.checks where check.outcome == .failed || check.outcome == .undetermined {
-            if let hint = check.code.hint?[language], !hints.contains(hint) { hints.append(hint) }
+            for code in [check.code] + check.notes.map(\.code) {
+                if let hint = code.hint?[language], !hints.contains(hint) { hints.append(hint) }
+            }
         }
         if report.verdict == .valid, report[.recipient]?.code == .recipientNotAsked,
             let hint = VerificationCode.recipientNotAsked.hint?[language]

@@ -49,6 +49,15 @@ extension VerificationCode {
         case .keyTimeUnproven: KeyWords.keyTimeUnproven
         case .keyTimeProven: KeyWords.keyTimeProven
         case .historyFork: KeyWords.historyFork
+        case .timestampOK: TimestampWords.timestampOK
+        case .timestampLate: TimestampWords.timestampLate
+        case .timestampOther: TimestampWords.timestampOther
+        case .timestampMalformed: TimestampWords.timestampMalformed
+        case .timestampNotGranted: TimestampWords.timestampNotGranted
+        case .timestampWeak: TimestampWords.timestampWeak
+        case .timestampNotPinned: TimestampWords.timestampNotPinned
+        case .timestampCertificate: TimestampWords.timestampCertificate
+        case .timestampSignature: TimestampWords.timestampSignature
         case .presentationUnsigned: PresentationWords.presentationUnsigned
         case .presentationHolder: PresentationWords.presentationHolder
         case .presentationInside: PresentationWords.presentationInside
