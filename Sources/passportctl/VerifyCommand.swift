@@ -22,10 +22,20 @@ struct VerifyCommand: ParsableCommand {
     @Argument(help: "Files, folders of files, or - for standard input.")
     var files: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A file that names the files to check, one a line; - for standard input.", valueName: "file"))
+    var filesFrom: String?
+
     @OptionGroup var material: MaterialOptions
 
     @Option(help: ArgumentHelp("Whose it should be: an email, a passport number, a DID.", valueName: "id"))
     var recipient: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder with the files that badges name as evidence; their digests are compared.", valueName: "folder"))
+    var evidence: String?
 
     @OptionGroup var policy: PolicyOptions
 
@@ -43,16 +53,21 @@ struct VerifyCommand: ParsableCommand {
             return try CodeAnswer(explain).print(in: self.language.language(environment, forJSON: output.json), output)
         }
         if policy.showPolicy { return Terminal.result(bytes: try policy.text()) }
-        guard !files.isEmpty else {
+        try UsageError.refuseEmpty(filesFrom, "--files-from")
+        let names = try files + (filesFrom.map(FileList.read) ?? [])
+        guard !names.isEmpty else {
             throw UsageError(
                 .missing, "There is nothing to check.",
-                hint: "Name the badge's file, a folder, or - for standard input.")
+                hint: "Name the badge's file, a folder, or - for standard input; --files-from takes a list of files.")
         }
+        let messageLanguage = try self.language.language(environment, forJSON: output.json)
         let receiver = try policy.chosen()
         let time = try material.time(now: Environment.now)
-        let verifier = try material.verifier(environment, recipient: recipient, receiver: receiver, time: time)
-        let inputs = try BatchJudge.inputs(files)
-        let progress = ProgressBar(total: inputs.count, isShown: inputs.count > 1 && !output.quiet && !output.json)
+        let inputs = try BatchJudge.inputs(names)
+        let verifier = try material.verifier(
+            environment, recipient: recipient, receiver: receiver, evidence: evidenceFiles(), time: time
+        ).considering(endorsements: endorsements(among: inputs))
+        let progress = ProgressBar(total: inputs.count, isShown: inputs.count > 1 && !output.quiet)
         var tally = ReportTally()
         BatchJudge(verifier: verifier, at: time.at).judge(inputs) { report in
             progress.finish()
@@ -61,9 +76,31 @@ struct VerifyCommand: ParsableCommand {
             progress.show(tally.count)
         }
         progress.finish()
-        if inputs.count > 1, !output.quiet, !output.json { Terminal.note(tally.line(in: language)) }
+        if inputs.count > 1, !output.quiet { Terminal.note(tally.line(in: messageLanguage)) }
         if tally[.invalid] > 0 { throw ExitStatus.invalid }
         if tally[.undetermined] > 0 { throw ExitStatus.undetermined }
+    }
+
+    private func evidenceFiles() throws -> EvidenceFiles? {
+        try UsageError.refuseEmpty(evidence, "--evidence")
+        guard let evidence else { return nil }
+        let folder = try EvidenceFolder(evidence)
+        for name in folder.leftOut.prefix(Self.maxWarnings) {
+            Terminal.warning("\(InputFile.name(name)) in the evidence folder wasn't read: it is no plain file.")
+        }
+        return folder.files
+    }
+
+    /// Nobody reads more warnings of one kind than that.
+    private static let maxWarnings = 10
+
+    private func endorsements(among inputs: [BatchJudge.Input]) -> [(bytes: [UInt8], source: String)] {
+        let found = EndorsementFiles(among: inputs)
+        if found.isTooMuch {
+            Terminal.warning(
+                "The endorsements among these files are too large to be shown with the badges; each is checked alone.")
+        }
+        return found.files
     }
 
     private func print(

@@ -23,7 +23,7 @@ struct AddressedFile: Sendable, Equatable {
         self.init(address: String(argument[..<cut]), path: String(argument[argument.index(after: cut)...]))
     }
 
-    private init(address: String?, path: String) {
+    init(address: String?, path: String) {
         self.address = address
         self.path = path
     }

@@ -38,8 +38,12 @@ package struct MaterialGatherer {
     /// - Parameter argument: the file's path, or `ADDRESS=FILE`.
     package mutating func addStatusList(_ argument: String) throws {
         let named = AddressedFile(argument)
+        try addStatusList(
+            try InputFile.read(named.path, limit: JSONLimits.statusList.maxBytes), from: named)
+    }
+
+    mutating func addStatusList(_ bytes: [UInt8], from named: AddressedFile) throws {
         let path = named.path
-        let bytes = try InputFile.read(path, limit: JSONLimits.statusList.maxBytes)
         if let jws = try? CompactJWS(parsing: bytes, limits: .statusList) {
             try addStatusList(jws, from: named)
             return

@@ -22,6 +22,9 @@ public struct PresentedCredential: Sendable {
     }
 
     public var view: CredentialView { CredentialView(credential) }
+
+    /// Whether it is a compact JWS rather than JSON.
+    var isJWS: Bool { if case .jws = securing { true } else { false } }
 }
 
 /// What a file of unknown kind turned out to be.

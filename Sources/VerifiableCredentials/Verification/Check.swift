@@ -19,6 +19,8 @@ public struct CheckResult: Sendable, Hashable {
     public let values: [String: String]
     /// The same for programs.
     public let detail: JSONObject
+    /// What was found beside the answer, and didn't decide it.
+    public internal(set) var notes: [CheckNote] = []
 
     public init(
         _ check: Check, _ outcome: Outcome, _ code: VerificationCode, _ values: [String: String] = [:],

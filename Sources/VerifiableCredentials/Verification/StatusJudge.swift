@@ -83,6 +83,14 @@ final class StatusJudge: Sendable {
             ?? results.first { $0.outcome == .undetermined } ?? results.first
     }
 
+    /// The address of the list that an entry is withdrawn by; nothing for an entry that is only information.
+    static func listAddress(of entry: JSONValue) -> String? {
+        guard let entry = try? StatusListEntry(json: inTodaysWords(entry)),
+            ["revocation", "suspension"].contains(entry.purpose)
+        else { return nil }
+        return entry.listCredential
+    }
+
     /// Nothing for an entry that is only information.
     private func judge(_ json: JSONValue, issuer: String) -> CheckResult? {
         let entry: StatusListEntry

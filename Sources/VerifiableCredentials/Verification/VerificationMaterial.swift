@@ -107,6 +107,10 @@ public struct VerificationMaterial: Sendable {
     public var memory = ReceiverMemory()
     /// Where what is learnt goes; nothing when nobody wants to remember.
     public var learning: VerificationLearning?
+    /// Where more can be had between two judgements; nothing when what is at hand is all.
+    public var supply: (any MaterialSupply)?
+    /// The receiver's files that evidence is compared with; nothing when it gave none.
+    public var evidence: EvidenceFiles?
     /// Contexts of the user's own, beside those that ship.
     public var addedContexts: [ContextDocument] = []
 
@@ -171,6 +175,14 @@ public protocol CredentialProfile: Sendable {
     /// What is read of such credentials, `CredentialShapes.standard` included: all that this profile's other answers
     /// rest on.
     var shapes: NodeShapes { get }
+    /// What is read of one credential, where its kind says more than others.
+    func shapes(for credential: JSONObject) -> NodeShapes
+    /// What others say of the credential and of what it describes, where it stands in the credential.
+    func endorsements(in credential: JSONObject) -> [EmbeddedEndorsement]
+    /// What others may say something of: the credential, and what it describes.
+    func endorsable(in credential: JSONObject) -> [EndorsedThing]
+    /// What the credential says, when it is an endorsement.
+    func endorsement(_ credential: JSONObject) -> EndorsementClaim?
     /// The words for the type that a word stands for, itself among them; they say the same in a credential.
     func names(ofType type: String) -> [String]
     /// The `schema` check.
@@ -188,4 +200,8 @@ public protocol CredentialProfile: Sendable {
 extension CredentialProfile {
     public func names(ofType type: String) -> [String] { [type] }
     public func innerCredentials(of credential: JSONObject) -> [JSONValue]? { nil }
+    public func shapes(for credential: JSONObject) -> NodeShapes { shapes }
+    public func endorsements(in credential: JSONObject) -> [EmbeddedEndorsement] { [] }
+    public func endorsable(in credential: JSONObject) -> [EndorsedThing] { [] }
+    public func endorsement(_ credential: JSONObject) -> EndorsementClaim? { nil }
 }

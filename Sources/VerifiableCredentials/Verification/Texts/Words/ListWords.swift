@@ -63,7 +63,7 @@ enum ListWords {
             fi:
                 "Luettelossa pitäisi olla vähintään 131 072 paikkaa, jottei sen hakemisesta voi päätellä, kenen merkkiä tarkistetaan. Lyhyempi luettelo kertoo merkistä saman, mutta suojaa haltijaa huonommin.",
             sv:
-                "En lista ska ha minst 131 072 platser, så att ingen av hämtningen kan sluta sig till vems märke som granskas. En kortare lista säger detsamma om märket men skyddar innehavaren sämre."
+                "En lista ska ha minst 131 072 platser, så att ingen av hämtningen kan sluta sig till vems märke som kontrolleras. En kortare lista säger detsamma om märket men skyddar innehavaren sämre."
         ),
         next: LocalizedText(
             en: "Nothing for you to do; the issuer may want to publish a longer list.",
