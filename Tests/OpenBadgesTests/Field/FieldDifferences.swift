@@ -65,7 +65,6 @@ enum FieldDifferences {
             "EndorsementCredential, under VC Data Model 1.1: id is required",
         "$.validFrom schema.missing": "AchievementCredential: validFrom is required",
         "$.name schema.missing": "AchievementCredential, under VC Data Model 1.1: name is required",
-        "$.issuer.type schema.missing": "Profile: type is required",
         "$.issuer.type schema.type": "Profile: type must contain Profile",
         "$.issuer.parentOrg.type schema.type": "Profile: type must contain Profile",
         "$.issuer.otherIdentifier[0].type schema.type": "IdentifierEntry: its type is that one word",
