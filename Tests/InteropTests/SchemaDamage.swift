@@ -67,7 +67,7 @@ struct SchemaDamage {
         case 2:
             word = "another kind"
             return pick(
-                [.null, true, 7, 2.5, "x", "", [], [:], ["x"], [[:]], ["id": "urn:x:1"], ["en": "x"]] as [JSONValue])
+                [.null, true, 7, -1, "x", "", [], [:], ["x"], [[:]], ["id": "urn:x:1"], ["en": "x"]] as [JSONValue])
         case 3:
             word = "in brackets"
             return pick(
