@@ -22,6 +22,11 @@ struct VerifyCommand: ParsableCommand {
     @Argument(help: "Files, folders of files, or - for standard input.")
     var files: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A file that names the files to check, one a line; - for standard input.", valueName: "file"))
+    var filesFrom: String?
+
     @OptionGroup var material: MaterialOptions
 
     @Option(help: ArgumentHelp("Whose it should be: an email, a passport number, a DID.", valueName: "id"))
@@ -48,18 +53,21 @@ struct VerifyCommand: ParsableCommand {
             return try CodeAnswer(explain).print(in: self.language.language(environment, forJSON: output.json), output)
         }
         if policy.showPolicy { return Terminal.result(bytes: try policy.text()) }
-        guard !files.isEmpty else {
+        try UsageError.refuseEmpty(filesFrom, "--files-from")
+        let names = try files + (filesFrom.map(FileList.read) ?? [])
+        guard !names.isEmpty else {
             throw UsageError(
                 .missing, "There is nothing to check.",
-                hint: "Name the badge's file, a folder, or - for standard input.")
+                hint: "Name the badge's file, a folder, or - for standard input; --files-from takes a list of files.")
         }
+        let messageLanguage = try self.language.language(environment, forJSON: output.json)
         let receiver = try policy.chosen()
         let time = try material.time(now: Environment.now)
-        let inputs = try BatchJudge.inputs(files)
+        let inputs = try BatchJudge.inputs(names)
         let verifier = try material.verifier(
             environment, recipient: recipient, receiver: receiver, evidence: evidenceFiles(), time: time
         ).considering(endorsements: endorsements(among: inputs))
-        let progress = ProgressBar(total: inputs.count, isShown: inputs.count > 1 && !output.quiet && !output.json)
+        let progress = ProgressBar(total: inputs.count, isShown: inputs.count > 1 && !output.quiet)
         var tally = ReportTally()
         BatchJudge(verifier: verifier, at: time.at).judge(inputs) { report in
             progress.finish()
@@ -68,7 +76,7 @@ struct VerifyCommand: ParsableCommand {
             progress.show(tally.count)
         }
         progress.finish()
-        if inputs.count > 1, !output.quiet, !output.json { Terminal.note(tally.line(in: language)) }
+        if inputs.count > 1, !output.quiet { Terminal.note(tally.line(in: messageLanguage)) }
         if tally[.invalid] > 0 { throw ExitStatus.invalid }
         if tally[.undetermined] > 0 { throw ExitStatus.undetermined }
     }

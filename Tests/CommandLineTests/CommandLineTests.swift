@@ -42,7 +42,7 @@ struct CommandLineTests {
     @Test(
         "a mistake in the command line is a refusal like any other",
         arguments: [
-            ["bogus"], ["verify"], ["award"], ["init"], ["init", "x"], ["verify", "-x", "y"], ["award", "b", "--to"],
+            ["bogus"], ["award"], ["init"], ["init", "x"], ["verify", "-x", "y"], ["award", "b", "--to"],
             ["definition", "show"], ["publish"], ["trust", "add"], ["verify", "a", "--json=x"],
             ["--generate-completion-script", "cobol"],
         ])

@@ -49,19 +49,19 @@ struct StatusTests {
         #expect(suspended.stderr.contains("after the next `passportctl publish`"))
         #expect(try headline(school, "anna.json") == (0, "anna.json: \(genuine)"))
         #expect(try school.run("register", "show", anna).stdout.contains("not published yet"))
-        // Of the lists only the one for badges on hold is signed anew.
-        #expect(try publish(school) == ["status/2.json", "checkpoint.json"])
+        // Of the lists only the one for badges on hold is signed anew, and the bundle that holds them.
+        #expect(try publish(school) == ["status/2.json", "checkpoint.json", "trust-bundle.json"])
         #expect(try headline(school, "anna.json") == (1, "anna.json: Not valid now: on hold, ask the issuer."))
         #expect(try headline(school, "bo.json") == (0, "bo.json: \(genuine)"))
 
         let id = anna.dropFirst("urn:uuid:".count)
         #expect(try school.run("reinstate", String(id)).answer == "\(anna)  kortti v1  issued")
-        #expect(try publish(school) == ["status/2.json", "checkpoint.json"])
+        #expect(try publish(school) == ["status/2.json", "checkpoint.json", "trust-bundle.json"])
         #expect(try headline(school, "anna.json") == (0, "anna.json: \(genuine)"))
 
         let revoked = try school.run("revoke", String(id.prefix(8)), "--reason", "holder-request")
         #expect(revoked.answer == "\(anna)  kortti v1  revoked")
-        #expect(try publish(school) == ["status/1.json", "checkpoint.json"])
+        #expect(try publish(school) == ["status/1.json", "checkpoint.json", "trust-bundle.json"])
         #expect(try headline(school, "anna.json") == (1, "anna.json: Not valid: withdrawn by the issuer."))
         #expect(try headline(school, "bo.json") == (0, "bo.json: \(genuine)"))
         #expect(try publish(school) == [])

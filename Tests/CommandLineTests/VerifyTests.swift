@@ -150,10 +150,32 @@ struct VerifyTests {
         #expect(
             run.stderr == "passportctl: 4 files: 3 genuine; 1 not valid: there is no badge in the file.\n"
         )
-        let reports = try shop.verify("in/", "--bundle", "site", "--json").objects()
+        let machine = try shop.verify("in/", "--bundle", "site", "--json")
+        let reports = try machine.objects()
         #expect(
             reports.map { $0["source"]?.stringValue } == ["in/anna.json", "in/bo.json", "in/kim.jwt", "in/photo.txt"])
         #expect(reports.allSatisfy { $0["format"] == "passport.report/1" })
+        #expect(machine.stderr == run.stderr)
+        #expect(try shop.verify("in/", "--bundle", "site", "--json", "-q").stderr.isEmpty)
+    }
+
+    @Test("a list names the files, one a line, in its order")
+    func list() throws {
+        let shop = try Shop()
+        try shop.desk.folder.write("list.txt", "kim.jwt\r\n\nanna.json\ngone.json\n")
+        let run = try shop.verify("--files-from", "list.txt", "--bundle", "site", "--json")
+        #expect(run.status == 2)
+        #expect(try run.objects().map { $0["source"]?.stringValue } == ["kim.jwt", "anna.json", "gone.json"])
+        let piped = try shop.verify(
+            "bo.json", "--files-from", "-", "--bundle", "site", "-q", stdin: Array("anna.json\n".utf8))
+        #expect(piped.status == 0)
+        #expect(piped.stdout.split(separator: "\n").map { $0.prefix(3) } == ["bo.", "ann"])
+        try shop.verify().expectRefusal(64, "usage.missing", naming: "--files-from")
+        try shop.desk.folder.write("empty.txt", "\n\n")
+        try shop.verify("--files-from", "empty.txt").expectRefusal(64, "usage.missing", naming: "--files-from")
+        try shop.verify("--files-from", "none.txt").expectRefusal(66, "file.missing", naming: "none.txt")
+        try shop.desk.folder.write("odd.txt", "anna.json\u{0}bo.json")
+        try shop.verify("--files-from", "odd.txt").expectRefusal(65, "file.wrong-kind", naming: "odd.txt")
     }
 
     @Test("standard input is read with -")

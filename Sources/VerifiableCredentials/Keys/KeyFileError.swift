@@ -21,6 +21,8 @@ public struct KeyFileError: CodedError, Hashable {
         case unreadable = "key-file.unreadable"
         /// Writing failed.
         case unwritable = "key-file.unwritable"
+        /// There is no room for it.
+        case noSpace = "file.no-space"
         /// The file was read, but the key in it can't be used; the cause says why.
         case key = "key-file.key"
         /// The key is encrypted and the passphrase is missing or wrong.

@@ -90,7 +90,7 @@ public enum SecretFile {
 
     /// Writes a new file and syncs it; what exists is never touched.
     ///
-    /// - Throws: `KeyFileError` `key-file.exists`, `key-file.unwritable`; then nothing was left behind.
+    /// - Throws: `KeyFileError` `key-file.exists`, `key-file.unwritable`, `file.no-space`; then nothing was left behind.
     static func create(_ path: String, mode: mode_t, bytes: [UInt8]) throws(KeyFileError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else {
@@ -149,8 +149,12 @@ public enum SecretFile {
     }
 
     private static func unwritable(_ path: String, _ number: Int32) -> KeyFileError {
-        KeyFileError(
+        let cause = String(cString: strerror(number))
+        if let want = DiskRoom.want(number) {
+            return KeyFileError(.noSpace, "\"\(path)\" can't be written: \(want).", hint: DiskRoom.hint, cause: cause)
+        }
+        return KeyFileError(
             .unwritable, "\"\(path)\" can't be written.", hint: "Check the folder, its permissions and free space.",
-            cause: String(cString: strerror(number)))
+            cause: cause)
     }
 }
