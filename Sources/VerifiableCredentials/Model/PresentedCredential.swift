@@ -103,6 +103,12 @@ public enum PresentedFile: Sendable {
             guard let jws = try CredentialEnvelope.jws(in: envelope) else {
                 return .refused(CheckResult(.form, .undetermined, .formEnveloped))
             }
+            guard CredentialEnvelope.hasContext(envelope) else {
+                let problem = "$['@context'] of the envelope doesn't say what an envelope is"
+                return .refused(
+                    CheckResult(
+                        .form, .failed, .formModel, ["problem": problem], detail: ["problem": .string(problem)]))
+            }
             let inside = readJWS(jws, text: jws, limits: limits)
             switch inside {
             case .credential where types.contains(CredentialEnvelope.credentialType): return inside

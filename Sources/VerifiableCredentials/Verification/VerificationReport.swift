@@ -39,6 +39,17 @@ public struct VerificationReport: Sendable {
         return counts
     }
 
+    /// The report with something noted beside one answer.
+    func noting(_ notes: [CheckNote], beside check: Check) -> VerificationReport {
+        guard !notes.isEmpty else { return self }
+        let checks = checks.map { result in
+            var result = result
+            if result.check == check { result.notes += notes }
+            return result
+        }
+        return VerificationReport(source: source, at: at, credential: credential, checks: checks, inner: inner)
+    }
+
     public subscript(_ check: Check) -> CheckResult? { checks.first { $0.check == check } }
 
     /// The report with that answer to its check.
@@ -90,6 +101,7 @@ extension CheckResult {
         var detail = detail
         if let problem, detail["problem"] == nil { detail["problem"] = .string(problem) }
         if !detail.isEmpty { object["detail"] = .object(detail) }
+        if !notes.isEmpty { object["notes"] = .array(notes.map { $0.json(in: language) }) }
         return object
     }
 }

@@ -6,8 +6,20 @@ import Encodings
 extension Verifier {
     /// Reads and judges one file, with all that it holds.
     ///
-    /// - Parameter source: its name, for the report
-    public func judgeDocument(_ bytes: [UInt8], source: String) -> JudgedDocument {
+    /// - Parameters:
+    ///   - source: its name, for the report
+    ///   - timestamps: those that lay beside it
+    public func judgeDocument(
+        _ bytes: [UInt8], source: String, timestamps: [FoundTimestamp] = []
+    ) -> JudgedDocument {
+        guard !timestamps.isEmpty else { return judgeAll(bytes, source: source) }
+        let book = TimestampBook(timestamps, pinned: pinnedTSA)
+        var verifier = self
+        verifier.proofs.timestamps = book
+        return verifier.judgeAll(bytes, source: source).noting(book.notesOfRest(), beside: .proof)
+    }
+
+    private func judgeAll(_ bytes: [UInt8], source: String) -> JudgedDocument {
         let file = PresentedFile.read(bytes) { profile.innerCredentials(of: $0) != nil }
         if case .credential(let presented) = file, profile.innerCredentials(of: presented.credential) == nil {
             // Most files are one credential, which shares nothing with others.
@@ -139,7 +151,8 @@ extension Verifier {
         }
         var proofs = proofs
         proofs.purpose = "authentication"
-        return proofs.judge(presentation.json, securedBy: presentation.securing, signer: holder, work: &work)
+        return noting(
+            proofs.judge(presentation.json, securedBy: presentation.securing, signer: holder, work: &work), of: holder)
     }
 
     /// Whether it was made for this receiver: by the names that the signature has, and the challenge that was given.

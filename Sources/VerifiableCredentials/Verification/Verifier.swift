@@ -5,13 +5,17 @@ import LinkedData
 /// Judges credentials by material that was gathered before. It opens nothing and waits for nothing; the same input
 /// gives the same report.
 public struct Verifier: Sendable {
-    private let material: VerificationMaterial
+    let material: VerificationMaterial
     var policy: VerificationPolicy
     let profile: any CredentialProfile
     let contexts: ContextStore
     let time: JudgementTime
     var proofs: ProofJudge
     private var statuses: StatusJudge
+    /// Where what is missing is noted, and what was had of it.
+    var desk: SupplyDesk?
+    var supplied = SuppliedMaterial()
+    var asksWeb = false
     /// Endorsements that came beside the files.
     var endorsementsBeside = EndorsementsBeside()
     /// Whether the clock shows an earlier time than something that was seen before.
@@ -42,6 +46,11 @@ public struct Verifier: Sendable {
 
     /// What judging finds out that the receiver wants to remember.
     public var learning: VerificationLearning? { material.learning }
+    /// Where more can be had of what is missing.
+    public var supply: (any MaterialSupply)? { material.supply }
+
+    /// Whose time stamps count.
+    var pinnedTSA: [TSACertificate] { material.trust?.tsaCertificates ?? [] }
 
     /// Reads and judges one file.
     ///
@@ -66,6 +75,14 @@ public struct Verifier: Sendable {
         return verifier
     }
 
+    /// A verifier that knows what was supplied for one document, too.
+    func knowing(_ supplied: SuppliedMaterial) -> Verifier {
+        var verifier = self
+        verifier.proofs.resolver.documents += supplied.didDocuments
+        verifier.statuses = statuses.adding(supplied.statusLists)
+        return verifier
+    }
+
     /// - Parameters:
     ///   - presentedBy: whose presentation it stands in; nothing when it stands alone.
     ///   - work: what its proofs may still cost.
@@ -80,7 +97,7 @@ public struct Verifier: Sendable {
         }
         var summary = CredentialSummary(view)
         profile.summarize(presented.credential, into: &summary)
-        var judgement = proofs.judge(presented, work: &work)
+        var judgement = noting(proofs.judge(presented, work: &work), of: issuer)
         if isInner, judgement.result.code == .proofMissing, case .embedded = presented.securing {
             // However good the wrapper: nobody has said this.
             judgement.result = CheckResult(.proof, .undetermined, .innerNoProof)
@@ -97,7 +114,7 @@ public struct Verifier: Sendable {
             checks += [
                 controller(signer, issuer: issuer), claims(of: presented, judgement: judgement),
                 validity(view, isShownInPart: judgement.isShownInPart),
-                status(view, issuer: issuer, isShownInPart: judgement.isShownInPart), schema,
+                status(view, issuer: issuer, signer: signer, isShownInPart: judgement.isShownInPart), schema,
                 profile.badge(of: presented.credential),
                 CheckResult(.endorsements, .notApplicable, .endorsementsNone),
                 recipient(presented, judgement: judgement, presenter: presenter),
@@ -107,9 +124,10 @@ public struct Verifier: Sendable {
             ]
         } else {
             // What rests on the claims waits for the signature; the schema is about the form alone.
-            checks += [Check.controller, .claims, .validity, .status].map {
-                CheckResult($0, .undetermined, .proofRequired)
-            }
+            checks += [Check.controller, .claims].map { CheckResult($0, .undetermined, .proofRequired) }
+            // Dates that can't be right are wrong whoever wrote them.
+            checks.append(misordered(view) ?? CheckResult(.validity, .undetermined, .proofRequired))
+            checks.append(CheckResult(.status, .undetermined, .proofRequired))
             checks.append(schema)
             checks.append(CheckResult(.badge, .undetermined, .proofRequired))
             checks.append(CheckResult(.endorsements, .notApplicable, .endorsementsNone))
@@ -161,9 +179,7 @@ public struct Verifier: Sendable {
         func result(_ outcome: Outcome, _ code: VerificationCode, _ values: [String: String]) -> CheckResult {
             CheckResult(.validity, outcome, code, values, detail: detail)
         }
-        if let from, let until, until < from {
-            return result(.failed, .validityOrder, ["from": from.description, "until": until.description])
-        }
+        if let misordered = misordered(view) { return misordered }
         if let until, time.at > until { return result(.failed, .validityExpired, ["date": until.description]) }
         if isClockBehind, let newest = material.memory.newestTime {
             return result(
@@ -181,8 +197,21 @@ public struct Verifier: Sendable {
         return result(.passed, .validityOK, values)
     }
 
-    private func status(_ view: CredentialView, issuer: String, isShownInPart: Bool) -> CheckResult {
-        let result = statuses.judge(view, issuer: issuer)
+    /// An end before the beginning
+    /// ([VC Data Model 2.0 §4.9](https://www.w3.org/TR/vc-data-model-2.0/#validity-period)).
+    private func misordered(_ view: CredentialView) -> CheckResult? {
+        guard let from = view.validFrom, let until = view.validUntil, until < from else { return nil }
+        let dates = ["from": from.description, "until": until.description]
+        return CheckResult(
+            .validity, .failed, .validityOrder, dates,
+            detail: ["validFrom": .string(from.description), "validUntil": .string(until.description)])
+    }
+
+    private func status(
+        _ view: CredentialView, issuer: String, signer: KeyResolver.Resolved, isShownInPart: Bool
+    ) -> CheckResult {
+        let result = noting(
+            statuses.judge(view, issuer: issuer), statusOf: view, issuer: issuer, signer: signer)
         // Of what the holder chose to show nobody can say that there was nothing more.
         guard isShownInPart, result.code == .statusNone else { return result }
         return CheckResult(.status, .undetermined, .statusNotShown)

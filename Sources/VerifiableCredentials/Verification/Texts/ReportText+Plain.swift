@@ -14,8 +14,9 @@ extension ReportText {
     private var furtherReasons: [String] {
         let outcome: Outcome = report.verdict == .invalid ? .failed : .undetermined
         let first = report[.status]?.code == .statusRevoked ? report[.status] : report.decisive(outcome)
-        return report.checks.filter { $0.outcome == outcome && $0.code != first?.code }
-            .compactMap { $0.code == .proofRequired ? nil : $0.code.reason }
+        let others = report.checks.filter { $0.outcome == outcome && $0.code != first?.code }.map(\.code)
+        let noted = report.checks.filter { $0.outcome == outcome }.flatMap(\.notes).map(\.code)
+        return (others + noted).compactMap { $0 == .proofRequired ? nil : $0.reason }
             .map { "  \(ReportWords.also[language]) \($0[language])." }
     }
 

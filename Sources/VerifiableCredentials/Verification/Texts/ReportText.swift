@@ -104,13 +104,29 @@ public struct ReportText {
         return ReportWords.entryAsOf.filled(check.values, in: language)
     }
 
+    /// Where what the answer rests on was fetched, or why it wasn't.
+    private func origin(of check: CheckResult) -> String {
+        guard check.values["fetchedFrom"] != nil || check.values["fetch"] != nil else { return "" }
+        return ReportWords.origin.filled(check.values, in: language)
+    }
+
     /// One line for each check that was made, and one for what is exactly wrong.
     func checks(withCodes: Bool = false) -> [String] {
         var lines: [String] = []
         func add(_ check: CheckResult, mark: String) {
             let code = withCodes ? " (\(check.code.rawValue))" : ""
-            lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(code)")
+            lines.append(
+                "  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(origin(of: check))\(code)"
+            )
             if let detail = problem(of: check) { lines.append("       \(detail)") }
+            lines += check.remarks.map { "       \($0.text[language])\(withCodes ? " (\($0.rawValue))" : "")" }
+            for note in check.notes {
+                let code = withCodes ? " (\(note.code.rawValue))" : ""
+                lines.append("       \(note.code.text.filled(note.values, in: language))\(code)")
+                if let problem = note.problem {
+                    lines.append("       \(ReportWords.exactly[language]) \(escaped(problem))")
+                }
+            }
         }
         for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {
             add(check, mark: Self.mark(check.outcome))
@@ -133,7 +149,9 @@ public struct ReportText {
     var nextSteps: [String] {
         var hints: [String] = []
         for check in report.checks where check.outcome == .failed || check.outcome == .undetermined {
-            if let hint = check.code.hint?[language], !hints.contains(hint) { hints.append(hint) }
+            for code in [check.code] + check.notes.map(\.code) {
+                if let hint = code.hint?[language], !hints.contains(hint) { hints.append(hint) }
+            }
         }
         if report.verdict == .valid, report[.recipient]?.code == .recipientNotAsked,
             let hint = VerificationCode.recipientNotAsked.hint?[language]

@@ -35,7 +35,7 @@ enum EndorsementWords {
             fi:
                 "Muut ovat puhuneet merkin, sen sisällön tai sen myöntäjän puolesta. Jokainen kannanotto tarkistettiin samoin kuin merkki: allekirjoitus, päivät, perumiset ja se, tunnetko allekirjoittajan.",
             sv:
-                "Andra har uttalat sig till stöd för märket, för det som märket står för eller för utfärdaren. Varje uttalande granskades på samma sätt som ett märke: signatur, datum, återkallelse och om du känner den som har signerat."
+                "Andra har uttalat sig till stöd för märket, för det som märket står för eller för utfärdaren. Varje uttalande kontrollerades på samma sätt som ett märke: signatur, datum, återkallelse och om du känner den som har signerat."
         ),
         next: LocalizedText(
             en: "Read what each of them says, and who says it.",
@@ -74,18 +74,18 @@ enum EndorsementWords {
         text: LocalizedText(
             en: "It carries {count} endorsements, more than the {limit} that are judged; none of them was.",
             fi: "Siinä on {count} suositusta, enemmän kuin tarkistetaan ({limit}); yhtäkään ei tarkistettu.",
-            sv: "Det har {count} rekommendationer, fler än de {limit} som granskas; ingen av dem granskades."),
+            sv: "Det har {count} rekommendationer, fler än de {limit} som kontrolleras; ingen av dem kontrollerades."),
         reason: LocalizedText(
             en: "it carries more endorsements than are judged",
             fi: "siinä on enemmän suosituksia kuin tarkistetaan",
-            sv: "det har fler rekommendationer än som granskas"),
+            sv: "det har fler rekommendationer än som kontrolleras"),
         meaning: LocalizedText(
             en:
                 "A real badge has a handful of endorsements. Hundreds are there to impress or to keep a checker busy, and which of them stand first says nothing, so all are left aside.",
             fi:
                 "Todellisessa merkissä on muutama suositus. Satojen tarkoitus on tehdä vaikutus tai työllistää tarkistajaa, eikä niiden järjestys kerro mitään, joten kaikki jätetään huomiotta.",
             sv:
-                "Ett verkligt märke har en handfull rekommendationer. Hundratals är till för att imponera eller för att sysselsätta den som granskar, och ordningen säger inget, så alla lämnas åt sidan."
+                "Ett verkligt märke har en handfull rekommendationer. Hundratals är till för att imponera eller för att sysselsätta den som kontrollerar, och ordningen säger inget, så alla lämnas åt sidan."
         ),
         next: LocalizedText(
             en: "Ask the learner for the few endorsements that matter, as files of their own.",
@@ -97,18 +97,18 @@ enum EndorsementWords {
         text: LocalizedText(
             en: "Whoever endorses brings endorsements of their own ({count}); those are not judged.",
             fi: "Suosittelijalla on omia suosituksia ({count}); niitä ei tarkisteta.",
-            sv: "Den som rekommenderar har egna rekommendationer ({count}); de granskas inte."),
+            sv: "Den som rekommenderar har egna rekommendationer ({count}); de kontrolleras inte."),
         reason: LocalizedText(
             en: "endorsements of the endorser are not judged",
             fi: "suosittelijan saamia suosituksia ei tarkisteta",
-            sv: "den rekommenderandes egna rekommendationer granskas inte"),
+            sv: "den rekommenderandes egna rekommendationer kontrolleras inte"),
         meaning: LocalizedText(
             en:
                 "An endorser can be endorsed by others in turn, without end. One step is checked; what lies behind it is only counted.",
             fi:
                 "Suosittelijaakin voivat muut suositella, ja niin edelleen loputtomiin. Yksi askel tarkistetaan; sen takana olevat vain lasketaan.",
             sv:
-                "Den som rekommenderar kan i sin tur rekommenderas av andra, utan slut. Ett steg granskas; det som ligger bakom räknas bara."
+                "Den som rekommenderar kan i sin tur rekommenderas av andra, utan slut. Ett steg kontrolleras; det som ligger bakom räknas bara."
         ),
         next: LocalizedText(
             en: "If you don't know the endorser, ask somebody whom you do know.",
@@ -299,7 +299,7 @@ enum EndorsementWords {
             fi:
                 "Se on suositus[, jonka kohde on {subject}]; mitä se sanoo merkistä, näkyy merkin vastauksessa, kun molemmat tarkistetaan yhdessä.",
             sv:
-                "Det är en rekommendation[ av {subject}]; vad den säger om ett märke står i märkets svar när båda granskas tillsammans."
+                "Det är en rekommendation[ av {subject}]; vad den säger om ett märke står i märkets svar när båda kontrolleras tillsammans."
         ),
         reason: LocalizedText(
             en: "it is an endorsement by itself",
@@ -311,7 +311,7 @@ enum EndorsementWords {
             fi:
                 "Tiedosto on allekirjoitettu kannanotto jonkin muun puolesta. Sen aitous tarkistettiin; sen suhde merkkiin näkyy vasta merkin rinnalla.",
             sv:
-                "Filen är ett signerat uttalande till stöd för något annat. Äktheten granskades; vad den har med ett märke att göra framgår först bredvid märket."
+                "Filen är ett signerat uttalande till stöd för något annat. Äktheten kontrollerades; vad den har med ett märke att göra framgår först bredvid märket."
         ),
         next: LocalizedText(
             en: "Give the badge and the endorsement together to `verify`.",

@@ -49,6 +49,15 @@ extension VerificationCode {
         case .keyTimeUnproven: KeyWords.keyTimeUnproven
         case .keyTimeProven: KeyWords.keyTimeProven
         case .historyFork: KeyWords.historyFork
+        case .timestampOK: TimestampWords.timestampOK
+        case .timestampLate: TimestampWords.timestampLate
+        case .timestampOther: TimestampWords.timestampOther
+        case .timestampMalformed: TimestampWords.timestampMalformed
+        case .timestampNotGranted: TimestampWords.timestampNotGranted
+        case .timestampWeak: TimestampWords.timestampWeak
+        case .timestampNotPinned: TimestampWords.timestampNotPinned
+        case .timestampCertificate: TimestampWords.timestampCertificate
+        case .timestampSignature: TimestampWords.timestampSignature
         case .presentationUnsigned: PresentationWords.presentationUnsigned
         case .presentationHolder: PresentationWords.presentationHolder
         case .presentationInside: PresentationWords.presentationInside
@@ -89,6 +98,12 @@ extension VerificationCode {
         case .statusPurposeUnknown: StatusWords.statusPurposeUnknown
         case .statusRevoked: StatusWords.statusRevoked
         case .statusSuspended: StatusWords.statusSuspended
+        case .statusRevokedUnsigned: ListWords.statusRevokedUnsigned
+        case .statusNotListed: ListWords.statusNotListed
+        case .statusListShort: ListWords.statusListShort
+        case .statusListUnprefixed: ListWords.statusListUnprefixed
+        case .statusListOtherName: ListWords.statusListOtherName
+        case .statusIndexNumber: ListWords.statusIndexNumber
         case .schemaOK: ContentWords.schemaOK
         case .schemaNone: ContentWords.schemaNone
         case .schemaOther: ContentWords.schemaOther
