@@ -6,7 +6,9 @@ import Testing
 /// Our built-in schema rules against 1EdTech's own schema files as jsonschema reads them: on every document of the
 /// corpus, and on 2,000 that were damaged from them.
 ///
-/// The formats in force are `date-time` and `date`; the schemas name no others.
+/// The formats in force are `date-time` and `date`; the schemas name no others. Learner records have a test of their own:
+/// of their schema for VC Data Model 1.1 there is only a rewriting by others, which closes classes that 1EdTech's leaves
+/// open and has words that the standard dropped.
 @Suite("Schema rules against jsonschema", .needsPeers, .needsCorpus("schemas"))
 struct SchemaAgreementTests {
     /// A document, and what it is held against.
@@ -47,8 +49,7 @@ struct SchemaAgreementTests {
             ]
         case .endorsementCredential: definitions("EndorsementCredential")
         case .profile: definitions("Profile")
-        case .clrCredential:
-            [Published(form: .arrayVCDM11, file: "clr_v2p0_clrcredential_schema.vcdm11.draft4.json")]
+        case .clrCredential: []
         }
     }
 
@@ -62,7 +63,7 @@ struct SchemaAgreementTests {
     }
 
     private static let roots: [OpenBadgeSchema.Root] = [
-        .achievementCredential, .endorsementCredential, .profile, .clrCredential,
+        .achievementCredential, .endorsementCredential, .profile,
     ]
 
     /// Every document of the corpus that is of one of these kinds, and each endorsement and profile that stands in one.
@@ -92,8 +93,6 @@ struct SchemaAgreementTests {
                 .achievementCredential
             } else if types.contains("EndorsementCredential") {
                 .endorsementCredential
-            } else if types.contains("ClrCredential") {
-                .clrCredential
             } else if types.contains("Profile") {
                 .profile
             } else {
@@ -152,14 +151,14 @@ struct SchemaAgreementTests {
             // What a report says: sound when a schema for its version of the data model takes it.
             if zip(published, theirs).contains(where: { $0.0.form.isVCDM11 == subject.isVCDM11 && $0.1 }) {
                 #expect(OpenBadgeSchema.findings(in: subject.document, as: subject.root) == [], "\(subject.name)")
-            } else if subject.root != .clrCredential {
+            } else {
                 #expect(OpenBadgeSchema.findings(in: subject.document, as: subject.root) != [], "\(subject.name)")
             }
         }
         return (answers, accepted)
     }
 
-    @Test("they answer alike on every badge, endorsement, profile and record of the corpus")
+    @Test("they answer alike on every badge, endorsement and profile of the corpus")
     func corpus() throws {
         let subjects = try Self.subjects.get()
         #expect(subjects.count > 200)
@@ -175,7 +174,7 @@ struct SchemaAgreementTests {
         // Large documents have many places, so that most of the damage would fall on parts that are passed over.
         let pool = subjects.filter { JSONWriter.compact(.object($0.document)).count < 40_000 }
         for number in 0..<2_000 {
-            let kind = Self.roots[[0, 0, 0, 0, 0, 0, 1, 1, 2, 3][number % 10]]
+            let kind = Self.roots[[0, 0, 0, 0, 0, 0, 0, 1, 1, 2][number % 10]]
             let candidates = pool.filter { $0.root == kind }
             let subject = candidates[Int.random(in: 0..<candidates.count, using: &generator)]
             var damage = SchemaDamage(subject.document)

@@ -105,7 +105,8 @@ struct EndorsementTests {
             (.object(inAnothersName), .controller, .controllerMismatch, .invalid),
             (changed("@context", nil), .form, .formModel, .invalid),
             ("a.b.c", .form, .formJWS, .invalid),
-            ("https://region.example/endorsement", .form, .formNotCredential, .invalid),
+            ("https://region.example/endorsement", .form, .formJWS, .invalid),
+            ("an endorsement", .form, .formNotCredential, .invalid),
             (5, .form, .formNotCredential, .invalid),
         ] as [(JSONValue, Check, VerificationCode, Verdict)] {
             let (badge, report) = try Sample.judge(endorsement)
