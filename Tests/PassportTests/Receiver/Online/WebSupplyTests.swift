@@ -119,6 +119,7 @@ struct WebSupplyTests {
             #expect(web.asked.count <= (round + 1) * WebSupply.maxListsAtOnce)
         }
         #expect(web.asked.count == WebSupply.maxRequests)
+        #expect(warnings.all.count { $0.contains("(fetch.too-many)") } == 1)
     }
 
     @Test("something else under that address isn't used, nor kept", arguments: 0..<5)
