@@ -24,6 +24,7 @@ struct ErrorDocumentTests {
         add(UsageError.Code.self)
         add(ProgramError.Code.self)
         add(ReceiverError.Code.self)
+        add(DoctorError.Code.self)
         add(FileError.Code.self)
         add(JSONError.Code.self)
         add(EncodingError.Code.self)

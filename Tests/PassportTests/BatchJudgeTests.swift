@@ -1,3 +1,4 @@
+import Cryptography
 import Encodings
 import Foundation
 import Passport
@@ -42,6 +43,54 @@ import VerifiableCredentials
         #expect(inputs[4].source == "-")
         let empty = try ScratchFolder()
         #expect(try BatchJudge.expand([empty.path]).isEmpty)
+    }
+
+    @Test("Time stamps are no files to judge: not in a folder, and not when they are named along with theirs")
+    func timestamps() throws {
+        let folder = try ScratchFolder()
+        let names = ["a.json", "a.json.tsr", "b.png", "b.tsr", "c.tsr", ".tsr.json"]
+        for name in names { try folder.write(name, "{}") }
+        let paths = names.map { folder.path(of: $0) }
+        #expect(try BatchJudge.expand([folder.path]) == ["a.json", "b.png"].map { .file(folder.path(of: $0)) })
+        #expect(try BatchJudge.expand(paths) == [0, 2, 4, 5].map { .file(paths[$0]) })
+        #expect(try BatchJudge.expand([paths[1]]) == [.file(paths[1])])
+        let empty = try ScratchFolder()
+        try empty.write("c.tsr", "{}")
+        #expect(try BatchJudge.expand([empty.path]).isEmpty)
+        let intake = ApplicantIntake(CaseNames(try SampleBadges.rules(), applied: CalendarDay(of: FixedClock.now)))
+        let one = try intake.one([folder.path], identifiers: ["anna@example.org"], caseID: nil)
+        #expect(one.flatMap(\.inputs).map { $0.source.hasSuffix(".tsr") } == [false, false])
+    }
+
+    @Test("A time stamp beside a file is read up to its size; a link, a folder and a pipe are not followed")
+    func timestampFiles() throws {
+        let folder = try ScratchFolder()
+        let bytes = try ReceiverFixture.badge()
+        for name in ["none", "text", "link", "folder", "pipe", "large", "both"] {
+            try folder.write("\(name).json", bytes)
+        }
+        try folder.write("text.json.tsr", "hello")
+        try folder.write("elsewhere", "hello")
+        #expect(symlink(folder.path(of: "elsewhere"), folder.path(of: "link.json.tsr")) == 0)
+        #expect(mkdir(folder.path(of: "folder.json.tsr"), 0o700) == 0)
+        #expect(mkfifo(folder.path(of: "pipe.json.tsr"), 0o600) == 0)
+        try folder.write("large.json.tsr", [UInt8](repeating: 0x30, count: TimestampToken.maxBytes + 1))
+        try folder.write("both.json.tsr", "hello")
+        try folder.write("both.tsr", "hello")
+        func notes(_ name: String) throws -> [CheckNote] {
+            let report = try #require(judge([.file(folder.path(of: "\(name).json"))]).first)
+            #expect(report.verdict == .valid)
+            return report[.proof]?.notes ?? []
+        }
+        #expect(try notes("none").isEmpty)
+        for name in ["text", "link", "folder", "pipe", "large"] {
+            let found = try notes(name)
+            #expect(found.map(\.code) == [.timestampMalformed], "\(name)")
+            #expect(found.first?.values["source"] == folder.path(of: "\(name).json.tsr"))
+        }
+        #expect(try notes("link").first?.values["problem"]?.contains("is a link") == true)
+        #expect(
+            try notes("both").map { $0.values["source"] } == ["both.json.tsr", "both.tsr"].map { folder.path(of: $0) })
     }
 
     @Test("A missing, an unreadable and an oversized file are one undetermined line each, and the others go on")

@@ -63,6 +63,20 @@ public enum BuiltProgram {
         return ((status >> 8) & 0xFF, try streams.text("stdout"), try streams.text("stderr"))
     }
 
+    /// Runs another program to its end, with the surrounding `PATH` and nothing on standard input.
+    ///
+    /// - Parameter program: by its whole path.
+    public static func runOther(
+        _ program: String, _ arguments: [String], in folder: ScratchFolder
+    ) throws -> (status: Int32, stdout: String, stderr: String) {
+        let streams = try ScratchFolder()
+        for name in ["stdin", "stdout", "stderr"] { try streams.write(name, "") }
+        let variables = ProcessInfo.processInfo.environment.filter { ["PATH", "TMPDIR"].contains($0.key) }
+        let child = try start(program, arguments, variables, streams: streams, in: folder)
+        let status = try end(of: child, arguments)
+        return ((status >> 8) & 0xFF, try streams.text("stdout"), try streams.text("stderr"))
+    }
+
     /// Runs the program and kills it, as a power cut would end it, unless it has ended by then.
     ///
     /// - Returns: the exit status of a program that was faster; nothing when it was killed.
@@ -145,7 +159,7 @@ public enum BuiltProgram {
             if DispatchTime.now() > started + .seconds(timeLimitSeconds) {
                 kill(child, SIGKILL)
                 waitpid(child, &status, 0)
-                throw Failure(description: "passportctl \(arguments) didn't end within \(timeLimitSeconds) seconds")
+                throw Failure(description: "\(arguments) didn't end within \(timeLimitSeconds) seconds")
             }
             usleep(2000)
         }

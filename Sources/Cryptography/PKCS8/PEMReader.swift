@@ -54,7 +54,7 @@ enum PEMReader {
 }
 
 /// One block of a PEM file.
-private final class PEMBlock {
+final class PEMBlock {
     let label: String
     let hasNoHeader: Bool
     let bytes: UnsafeBufferPointer<UInt8>

@@ -29,12 +29,13 @@ package struct BatchJudge: Sendable {
         self.at = at
     }
 
-    /// The files that arguments stand for: a file is itself, `-` standard input, a folder every file in it.
+    /// The files that arguments stand for: a file is itself, `-` standard input, a folder every file in it. Time stamps
+    /// go with the files beside which they lie.
     ///
     /// - Throws: `ReceiverError` when a folder can't be read; a missing file is left for its own report
     package static func expand(_ arguments: [String]) throws(ReceiverError) -> [Input] {
         var inputs: [Input] = []
-        for argument in arguments {
+        for argument in TimestampFiles.leavingOut(arguments) {
             if argument == "-" {
                 inputs.append(.standardInput)
                 continue
@@ -44,8 +45,8 @@ package struct BatchJudge: Sendable {
                 continue
             }
             let folder = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
-            for name in try InputFile.names(in: folder) where InputFile.kind(of: "\(folder)/\(name)") != .folder {
-                inputs.append(.file("\(folder)/\(name)"))
+            for name in try InputFile.names(in: folder) where !TimestampFiles.isTimestamp(name) {
+                if InputFile.kind(of: "\(folder)/\(name)") != .folder { inputs.append(.file("\(folder)/\(name)")) }
             }
         }
         return inputs
@@ -111,7 +112,8 @@ package struct BatchJudge: Sendable {
                 case .file(let path): try InputFile.read(path, limit: limit)
                 case .standardInput: try InputFile.readStandardInput(limit: limit)
                 }
-            return open(bytes, source: input.source)
+            let timestamps = if case .file(let path) = input { TimestampFiles.beside(path) } else { [FoundTimestamp]() }
+            return open(bytes, source: input.source, timestamps: timestamps)
         } catch {
             let result =
                 error.code == .tooLarge
@@ -130,12 +132,13 @@ package struct BatchJudge: Sendable {
         return judged
     }
 
-    private func open(_ bytes: [UInt8], source: String) -> JudgedDocument {
+    private func open(_ bytes: [UInt8], source: String, timestamps: [FoundTimestamp] = []) -> JudgedDocument {
         switch OpenedFile.open(bytes) {
         case .refused(let result): refused(result, source)
         case .credential(let badge):
-            verifier.supply.map { verifier.judgeDocument(badge, source: source, suppliedBy: $0) }
-                ?? verifier.judgeDocument(badge, source: source)
+            verifier.supply.map {
+                verifier.judgeDocument(badge, source: source, timestamps: timestamps, suppliedBy: $0)
+            } ?? verifier.judgeDocument(badge, source: source, timestamps: timestamps)
         }
     }
 

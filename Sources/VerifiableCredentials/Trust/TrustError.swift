@@ -21,6 +21,10 @@ public struct TrustError: CodedError, Hashable {
         case missing = "trust.missing"
         /// A trust list is there already.
         case exists = "trust.exists"
+        /// A certificate for time stamps can't be used.
+        case certificate = "trust.certificate"
+        /// The certificate isn't in the list.
+        case unknownCertificate = "trust.unknown-certificate"
         /// The DID document isn't that issuer's.
         case otherDocument = "trust.other-document"
     }

@@ -17,7 +17,10 @@ extension TrustList {
             guard let signers = value.arrayValue else { throw reader.wrong("bundleSigners", due: "a list") }
             bundleSigners = try Self.signers(signers)
         }
-        tsaCertificates = object["tsaCertificates"]
+        if let value = object["tsaCertificates"] {
+            guard let texts = value.arrayValue else { throw reader.wrong("tsaCertificates", due: "a list") }
+            tsaCertificates = try Self.certificates(texts)
+        }
         guard let entries = object["issuers"]?.arrayValue else { throw reader.missing("issuers") }
         for (index, entry) in entries.enumerated() {
             let issuer = try TrustedIssuer(json: entry, at: JSONPath.root.appending("issuers").appending(index))
@@ -43,13 +46,42 @@ extension TrustList {
         return signers
     }
 
+    /// A certificate stands there as `x5c` of RFC 7517 writes it, the base64 of its DER, or as the text of a PEM file.
+    private static func certificates(_ values: [JSONValue]) throws(TrustError) -> [TSACertificate] {
+        var certificates: [TSACertificate] = []
+        for (index, value) in values.enumerated() {
+            let path = JSONPath.root.appending("tsaCertificates").appending(index)
+            guard let text = value.stringValue, !text.isEmpty else {
+                throw TrustError(.field, "At \(path) of the trust list a certificate is due, in base64 or PEM.")
+            }
+            let certificate: TSACertificate
+            do throws(TimestampError) {
+                if let der = try? Base64.decode(text) {
+                    certificate = try TSACertificate(der: der)
+                } else {
+                    certificate = try TSACertificate(pem: Array(text.utf8))
+                }
+            } catch {
+                throw TrustError(
+                    .certificate, "The certificate at \(path) of the trust list can't be used: \(error.message)",
+                    hint: error.hint, cause: error.cause)
+            }
+            guard !certificates.contains(certificate) else {
+                throw TrustError(
+                    .duplicate, "The certificate \(certificate.fingerprint) stands twice in the trust list.")
+            }
+            certificates.append(certificate)
+        }
+        return certificates
+    }
+
     public var json: JSONValue {
         var object: JSONObject = [
             "format": .string(Self.format), "updated": .string(updated.description),
             "issuers": .array(issuers.map(\.json)),
         ]
         object["bundleSigners"] = bundleSigners.map { .array($0.map(\.json)) }
-        object["tsaCertificates"] = tsaCertificates
+        object["tsaCertificates"] = tsaCertificates.map { .array($0.map { .string(Base64.encode($0.der)) }) }
         return .object(object)
     }
 }

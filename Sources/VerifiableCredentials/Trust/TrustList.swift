@@ -11,8 +11,8 @@ public struct TrustList: Sendable {
     public var issuers: [TrustedIssuer]
     /// Whose trust bundles count, and for whom.
     public var bundleSigners: [BundleSigner]?
-    /// Kept as it is for the part of the program that reads it.
-    public var tsaCertificates: JSONValue?
+    /// Whose time stamps count: the authorities' own certificates, or those above them.
+    public var tsaCertificates: [TSACertificate]?
 
     public init(updated: Timestamp, issuers: [TrustedIssuer] = []) {
         self.updated = updated

@@ -19,6 +19,8 @@ public struct CheckResult: Sendable, Hashable {
     public let values: [String: String]
     /// The same for programs.
     public let detail: JSONObject
+    /// What was found beside the answer, and didn't decide it.
+    public internal(set) var notes: [CheckNote] = []
 
     public init(
         _ check: Check, _ outcome: Outcome, _ code: VerificationCode, _ values: [String: String] = [:],
@@ -29,6 +31,11 @@ public struct CheckResult: Sendable, Hashable {
         self.code = code
         self.values = values
         self.detail = detail
+    }
+
+    /// What is remarkable about what decided, and changes nothing.
+    public var remarks: [VerificationCode] {
+        (detail["notes"]?.arrayValue ?? []).compactMap { $0.stringValue.flatMap(VerificationCode.init(rawValue:)) }
     }
 
     /// A text that isn't the JSON we accept. Crossing a limit decides nothing about the badge.

@@ -35,6 +35,19 @@ public struct JudgedDocument: Sendable {
         self.inner = inner
     }
 
+    /// The same document with another report.
+    func with(_ report: VerificationReport, inner: [JudgedDocument]) -> JudgedDocument {
+        JudgedDocument(kind: kind, report: report, json: json, bytes: bytes, isJWS: isJWS, inner: inner)
+    }
+
+    /// The document with something noted beside one answer about it.
+    func noting(_ notes: [CheckNote], beside check: Check) -> JudgedDocument {
+        guard !notes.isEmpty else { return self }
+        return JudgedDocument(
+            kind: kind, report: report.noting(notes, beside: check), json: json, bytes: bytes, isJWS: isJWS,
+            inner: inner)
+    }
+
     /// Whether it is there to hold other credentials; what it says itself then counts for nothing.
     public var holdsOthers: Bool { kind == .presentation || report[.badge]?.code == .badgeTranscript }
 

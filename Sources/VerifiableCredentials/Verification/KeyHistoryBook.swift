@@ -75,8 +75,12 @@ final class FollowedHistory: Sendable {
     }
 
     /// What shows that the signature was there before that moment.
-    func evidence(of signature: DatedSignature, before time: Timestamp) -> (any TimeEvidence)? {
-        evidence.first { $0.shows(signature, before: time, in: history) }
+    ///
+    /// - Parameter more: what came with the signature itself; asked last.
+    func evidence(
+        of signature: DatedSignature, before time: Timestamp, and more: [any TimeEvidence] = []
+    ) -> (any TimeEvidence)? {
+        (evidence + more).first { $0.shows(signature, before: time, in: history) }
     }
 
     /// Whether the organisation's last entry names this very status list as one it leaves behind.

@@ -59,6 +59,12 @@ struct KeyResolver: Sendable {
         /// The end that the key's own document gives it.
         var ends: Timestamp?
         var standing = Standing.unknown
+
+        /// Since when others have the key, where they do.
+        var theft: Timestamp? {
+            guard case .told(let historic, _) = standing else { return nil }
+            return historic.ends.filter { $0.state == .compromised }.map(\.since).min()
+        }
     }
 
     enum Failure: Error, Sendable {

@@ -23,21 +23,23 @@ enum KeyTimeJudge {
     /// - Parameters:
     ///   - claimed: when the signer says it signed.
     ///   - signature: the signature's bytes.
+    ///   - stamps: the time stamps over this signature that are genuine.
     static func judge(
-        _ key: KeyResolver.Resolved, claimed: @autoclosure () -> Timestamp?, signature: @autoclosure () -> [UInt8]
+        _ key: KeyResolver.Resolved, claimed: @autoclosure () -> Timestamp?, signature: @autoclosure () -> [UInt8],
+        stamps: [TimestampEvidence] = []
     ) -> Answer {
         switch key.standing {
         case .unknown: return .good(.unneeded)
         case .disputed: return .refused(.undetermined, .historyFork, ["key": key.id])
         case .told(let historic, let followed):
             guard let end = historic.end else { return .good(.unneeded) }
-            return judge(historic, end, claimed: claimed(), signature: signature(), followed)
+            return judge(historic, end, claimed: claimed(), signature: signature(), followed, stamps)
         }
     }
 
     private static func judge(
         _ key: HistoricKey, _ end: HistoricKey.End, claimed: Timestamp?, signature: [UInt8],
-        _ followed: FollowedHistory
+        _ followed: FollowedHistory, _ stamps: [TimestampEvidence]
     ) -> Answer {
         if let claimed {
             if claimed < key.from.adding(seconds: -VerificationPolicy.clockSkewSeconds) {
@@ -50,7 +52,8 @@ enum KeyTimeJudge {
         }
         if end.state == .compromised {
             let dated = DatedSignature(keyID: key.id, digest: DatedSignature.digest(of: signature))
-            if let evidence = followed.evidence(of: dated, before: end.since) {
+            // A signature whose own bytes can't be told is like every other such one.
+            if !signature.isEmpty, let evidence = followed.evidence(of: dated, before: end.since, and: stamps) {
                 return .good(.proven(evidence, theft: end.since))
             }
             return .refused(.undetermined, .keyTimeUnproven, ["since": end.since.description])

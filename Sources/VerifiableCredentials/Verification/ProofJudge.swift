@@ -16,6 +16,8 @@ struct ProofJudge: Sendable {
     /// The receiver's own names, and the challenge that it gave.
     var domains: [String] = []
     var challenge: String?
+    /// The time stamps that lay beside the file.
+    var timestamps: TimestampBook?
 
     /// The answer for the credential, and the key that signed when one fits.
     struct Judgement: Sendable {
@@ -293,6 +295,8 @@ struct ProofJudge: Sendable {
             return .keys(
                 try resolver.resolve(methodID, of: issuer, purpose: purpose, claimed: proof.created))
         } catch {
+            // Whoever has no key to check by may still want the signature stamped.
+            let detail = Self.naming(proof.signature, in: detail)
             return .refused(Self.refusal(error, methodID: methodID, issuer: issuer, detail: detail))
         }
     }
@@ -309,22 +313,28 @@ struct ProofJudge: Sendable {
             judgement.result = ended
             return
         }
+        let (stamps, refusedStamps) = timestamps?.settled(for: signature()) ?? ([], [])
         let answer =
             judgesKeyTime
-            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback(), signature: signature()) : .good(.unneeded)
+            ? KeyTimeJudge.judge(key, claimed: claimed ?? fallback(), signature: signature(), stamps: stamps)
+            : .good(.unneeded)
+        defer {
+            judgement.result.notes = stamps.map { CheckNote($0, theft: key.theft) } + refusedStamps
+        }
         switch answer {
         case .refused(let outcome, let code, let values):
-            var detail = detail
+            var detail = Self.naming(signature(), in: detail)
             if case .told(let historic, let followed) = key.standing {
                 detail["keyState"] = .string(historic.state.rawValue)
                 detail["keyHistory"] = .string(followed.source)
             }
             judgement.result = CheckResult(.proof, outcome, code, values, detail: detail)
         case .good(let dating):
+            let signature = DatedSignature(keyID: key.id, digest: DatedSignature.digest(of: signature()))
             judgement.signer = key
             judgement.dating = dating
-            judgement.signature = DatedSignature(keyID: key.id, digest: DatedSignature.digest(of: signature()))
-            judgement.result = Self.passed(suite: suite, key: key, dating: dating)
+            judgement.signature = signature
+            judgement.result = Self.passed(signature, suite: suite, key: key, dating: dating)
         }
     }
 
@@ -357,7 +367,8 @@ struct ProofJudge: Sendable {
         do throws(KeyResolver.Failure) {
             candidates = try keys(keyID, jws: jws, issuer: issuer, claimed: judgement.claimed)
         } catch {
-            judgement.result = Self.refusal(error, methodID: keyID ?? issuer, issuer: issuer, detail: detail)
+            judgement.result = Self.refusal(
+                error, methodID: keyID ?? issuer, issuer: issuer, detail: Self.naming(jws.signature, in: detail))
             return judgement
         }
         guard let key = candidates.first(where: { jws.isValid(for: $0.key) }) else {
@@ -426,12 +437,21 @@ struct ProofJudge: Sendable {
         return CheckResult(.proof, .failed, .keyExpired, ["date": ends.description], detail: detail)
     }
 
+    /// The detail with what a time stamp must be made over.
+    private static func naming(_ signature: [UInt8]?, in detail: JSONObject) -> JSONObject {
+        guard let signature, !signature.isEmpty else { return detail }
+        var detail = detail
+        detail["signatureSHA256"] = .string(Base16.encode(DatedSignature.digest(of: signature)))
+        return detail
+    }
+
     private static func passed(
-        suite: String, key: KeyResolver.Resolved, dating: KeyTimeJudge.Dating
+        _ signature: DatedSignature, suite: String, key: KeyResolver.Resolved, dating: KeyTimeJudge.Dating
     ) -> CheckResult {
         var detail: JSONObject = [
             "cryptosuite": .string(suite), "verificationMethod": .string(key.id),
             "keySource": .string(key.vouching.name), "keyFingerprint": .string(key.key.thumbprint),
+            "signatureSHA256": .string(Base16.encode(signature.digest)),
         ]
         if case .unvouched(let source) = key.vouching { detail["keyDocument"] = .string(source) }
         if case .told(let historic, let followed) = key.standing {
@@ -443,6 +463,7 @@ struct ProofJudge: Sendable {
         }
         detail["evidence"] = .string(evidence.kind)
         detail["evidenceSource"] = .string(evidence.source)
+        detail["evidenceTime"] = (evidence as? TimestampEvidence).map { .string($0.token.latest.description) }
         return CheckResult(
             .proof, .passed, .keyTimeProven,
             ["suite": suite, "since": theft.description, "evidence": evidence.kind], detail: detail)

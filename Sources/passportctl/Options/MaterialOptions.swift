@@ -24,17 +24,18 @@ struct MaterialOptions: ParsableArguments {
     /// - Parameters:
     ///   - recipient: whose the badges should be; nothing when that isn't asked.
     ///   - receiver: what this kind of receiver demands besides.
+    ///   - evidence: the files that evidence is compared with.
     func verifier(
-        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil, time: JudgementTime
+        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil,
+        evidence: EvidenceFiles? = nil, time: JudgementTime
     ) throws -> Verifier {
-        try UsageError.refuseEmpty(challenge, "--challenge")
-        var policy = VerificationPolicy()
+        var policy = try policy()
         policy.recipient = recipient
-        policy.domains = domain
-        policy.challenge = challenge
         receiver?.apply(to: &policy)
+        var material = try gather(environment)
+        material.evidence = evidence
         return Verifier(
-            material: try gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+            material: material, policy: policy, profile: OpenBadgeProfile(), time: time)
     }
 
     /// What is at hand, and where more can be had.
@@ -42,6 +43,14 @@ struct MaterialOptions: ParsableArguments {
         var material = try files.gather(environment)
         material.supply = try onlineOptions.supply(environment, isWithoutState: files.isWithoutState)
         return material
+    }
+
+    func policy() throws -> VerificationPolicy {
+        try UsageError.refuseEmpty(challenge, "--challenge")
+        var policy = VerificationPolicy()
+        policy.domains = domain
+        policy.challenge = challenge
+        return policy
     }
 
     func time(now: Timestamp) throws -> JudgementTime {
@@ -67,7 +76,10 @@ struct MaterialFileOptions: ParsableArguments {
             "A trust bundle, or a folder made by `publish`, for keys and status lists.", valueName: "path"))
     var bundle: [String] = []
 
-    @Option(help: ArgumentHelp("A status list credential.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A list of withdrawals; write ADDRESS=FILE to say where you got one that names itself otherwise.",
+            valueName: "file"))
     var status: [String] = []
 
     @Option(help: ArgumentHelp("A DID document; it vouches for nothing by itself.", valueName: "file"))

@@ -8,20 +8,27 @@ import VerifiableCredentials
 struct TrustAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add an issuer and pin its keys.",
+        abstract: "Add an issuer and pin its keys, or a time stamping authority.",
         discussion: """
             The keys come from the issuer's DID document, a folder it published, or a key file; get them from a source \
-            you trust, and compare the fingerprints that are printed with the issuer's. A did:key needs no file.
+            you trust, and compare the fingerprints that are printed with the issuer's. A did:key needs no file. With \
+            --tsa the certificate of an authority is pinned whose time stamps (RFC 3161) you believe.
 
-            Example:
+            Examples:
               passportctl trust add did:web:passi.example --name Koulu --bundle site/
+              passportctl trust add --tsa tsa-root.pem
             """)
 
     @Argument(help: "The issuer's DID, or its https address.")
-    var issuer: String
+    var issuer: String?
 
     @Option(help: "The issuer's name, as you know it.")
-    var name: String
+    var name: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Believe the time stamps of this authority: its certificate or its root, PEM or DER.", valueName: "file"))
+    var tsa: [String] = []
 
     @Option(help: ArgumentHelp("The issuer's DID document.", valueName: "file"))
     var didDocument: String?
@@ -67,12 +74,26 @@ struct TrustAddCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        guard tsa.isEmpty else {
+            try TSAPinning(options: options, output: output).add(tsa, beside: issuer ?? name)
+            return
+        }
+        guard let issuer, let name else {
+            throw UsageError(
+                .missing, "\(issuer == nil ? "No issuer" : "No name for the issuer") was given.",
+                hint: "Say `passportctl trust add DID --name NAME`, or --tsa CERTIFICATE for a time stamping authority."
+            )
+        }
+        try add(issuer, named: name)
+    }
+
+    private func add(_ issuer: String, named name: String) throws {
         let path = try options.pathToWrite(Environment.current)
         let now = Environment.now.wholeSeconds
         var file =
             InputFile.kind(of: path) == .missing
             ? TrustListFile(path: path, list: TrustList(updated: now)) : try TrustListFile.load(path)
-        let entry = try makeEntry()
+        let entry = try makeEntry(issuer, named: name)
         if let place = file.list.issuers.firstIndex(where: { $0.did.hasSameBytes(as: issuer) }) {
             guard force else {
                 throw TrustError(
@@ -93,13 +114,13 @@ struct TrustAddCommand: ParsableCommand {
         if !output.quiet { Terminal.hint("Compare the fingerprints with the issuer's before you rely on them.") }
     }
 
-    private func makeEntry() throws -> TrustedIssuer {
+    private func makeEntry(_ issuer: String, named name: String) throws -> TrustedIssuer {
         guard DID(issuer) != nil || issuer.hasPrefix("https://") else {
             throw UsageError(
                 .value, "\"\(issuer)\" is neither a DID nor an https address.",
                 hint: "Take the `issuer` of one of its badges, such as did:web:passi.example:org:ammattiopisto.")
         }
-        var entry = TrustedIssuer(did: issuer, name: name, keys: try keys())
+        var entry = TrustedIssuer(did: issuer, name: name, keys: try keys(of: issuer))
         for prefix in achievements { try TrustedIssuer.check(prefix: prefix) }
         entry.achievements = achievements
         entry.kinds = kind
@@ -139,7 +160,7 @@ struct TrustAddCommand: ParsableCommand {
         entry.historyStart = history.start
     }
 
-    private func keys() throws -> [PinnedKey] {
+    private func keys(of issuer: String) throws -> [PinnedKey] {
         var keys: [PinnedKey] = []
         if let path = didDocument ?? bundle.map({ "\($0)/did.json" }) {
             let document = try MaterialGatherer.didDocument(path)

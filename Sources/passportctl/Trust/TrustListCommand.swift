@@ -10,7 +10,7 @@ struct TrustListCommand: ParsableCommand {
         commandName: "list", abstract: "Show whom you believe, for what, by which keys and by whose word.",
         discussion: """
             First those whose keys you pinned, then the signers of bundles whom you trust, each with the issuers it \
-            vouches for in the bundle that you hold.
+            vouches for in the bundle that you hold, last the authorities whose time stamps count.
 
             Example: passportctl trust list
             """)
@@ -39,10 +39,11 @@ struct TrustListCommand: ParsableCommand {
                     if let bundle { Terminal.result(bytes: member.jsonLine(by: bundle.word, at: now)) }
                 }
             }
+            for certificate in file.list.tsaCertificates ?? [] { Terminal.result(bytes: certificate.jsonLine) }
             return
         }
         if !output.quiet { Terminal.note("\(file.path), changed \(updated)") }
-        if file.list.issuers.isEmpty, file.list.bundleSigners?.isEmpty ?? true, !output.quiet {
+        if file.list.isEmpty, !output.quiet {
             Terminal.note("The list is empty.")
         }
         for issuer in file.list.issuers {
@@ -52,6 +53,15 @@ struct TrustListCommand: ParsableCommand {
             let bundle = held.first { $0.word.signer.hasSameBytes(as: signer.did) }
             for line in signer.description(holding: bundle, at: now) { Terminal.result(line) }
         }
+        for certificate in file.list.tsaCertificates ?? [] {
+            for line in certificate.description(at: now) { Terminal.result(line) }
+        }
+    }
+}
+
+extension TrustList {
+    fileprivate var isEmpty: Bool {
+        issuers.isEmpty && bundleSigners?.isEmpty ?? true && tsaCertificates?.isEmpty ?? true
     }
 }
 

@@ -6,16 +6,39 @@ import VerifiableCredentials
 /// Takes an issuer off the list.
 struct TrustRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take an issuer or a signer of bundles off the trust list.",
-        discussion: "Example: passportctl trust remove did:web:passi.example:org:ammattiopisto")
+        commandName: "remove",
+        abstract: "Take an issuer, a signer of bundles or a time stamping authority off the trust list.",
+        discussion: """
+            Examples:
+              passportctl trust remove did:web:passi.example:org:ammattiopisto
+              passportctl trust remove --tsa 5E:C0:…:91
+            """)
 
     @Argument(help: "The issuer's DID or https address, or the signer's DID.")
-    var issuer: String
+    var issuer: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A time stamping authority's certificate, by its SHA-256 fingerprint.", valueName: "fingerprint"))
+    var tsa: String?
 
     @OptionGroup var options: TrustListOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        if let tsa {
+            try TSAPinning(options: options, output: output).remove(tsa, beside: issuer)
+            return
+        }
+        guard let issuer else {
+            throw UsageError(
+                .missing, "It wasn't said who is to be removed.",
+                hint: "Name an issuer or a signer, or a certificate with --tsa; `passportctl trust list` shows them.")
+        }
+        try remove(issuer)
+    }
+
+    private func remove(_ issuer: String) throws {
         var file = try options.existingFile(Environment.current)
         let now = Environment.now.wholeSeconds
         let updated = file.list.updated

@@ -42,6 +42,34 @@ import VerifiableCredentials
         #expect(list.issuer("https://school.example/") == nil)
     }
 
+    @Test("Certificates for time stamps are read from base64 and from PEM, and written as base64", .needsOpenSSL)
+    func certificates() throws {
+        let authority = try TimeAuthority()
+        let der = JSONValue.string(Base64.encode(try authority.rootDER))
+        func read(_ values: JSONValue...) throws -> TrustList {
+            var full = Self.full
+            full["tsaCertificates"] = .array(values)
+            return try TrustList(json: .object(full))
+        }
+        let list = try read(der, .string(String(decoding: try authority.certificate, as: UTF8.self)))
+        #expect(list.tsaCertificates?.map(\.subject) == ["CN=Aikajuuri,C=FI", "CN=Aikaleimapalvelu,O=Aika Oy,C=FI"])
+        #expect(list.json["tsaCertificates"]?.arrayValue?.first == der)
+        #expect(try TrustList(json: list.json).tsaCertificates == list.tsaCertificates)
+        let other = JSONValue.string(Base64.encode(try TimeAuthority(.otherPurpose).certificate))
+        for (values, code) in [
+            ([der, der], .duplicate), (["AAAA"], .certificate), (["no certificate"], .certificate),
+            ([other], .certificate),
+            ([7], .field), ([""], .field), ([["der": der]], .field),
+        ] as [([JSONValue], TrustError.Code)] {
+            var full = Self.full
+            full["tsaCertificates"] = .array(values)
+            #expect(throws: TrustError(code, "")) { try TrustList(json: .object(full)) }
+        }
+        var full = Self.full
+        full["tsaCertificates"] = der
+        #expect(throws: TrustError(.field, "")) { try TrustList(json: .object(full)) }
+    }
+
     @Test("A small list needs little")
     func small() throws {
         let entry: JSONObject = [

@@ -54,9 +54,13 @@ enum WebDocument: Sendable {
             return .didDocument(document)
         case .statusList(let url):
             var gatherer = MaterialGatherer(trust: nil)
-            do { try gatherer.addStatusList(bytes, from: source) } catch { throw other("no status list") }
+            do {
+                try gatherer.addStatusList(bytes, from: AddressedFile(address: url, path: source))
+            } catch { throw other("no status list") }
             guard let list = gatherer.material.statusLists.last else { throw other("no status list") }
-            guard list.id?.hasSameBytes(as: url) == true else { throw other("a list of another name") }
+            // One without a name is known by its address; a host that gives out another of the issuer's lists, which
+            // doesn't have this badge, isn't believed.
+            guard list.id.map({ $0.hasSameBytes(as: url) }) ?? true else { throw other("a list of another name") }
             return .statusList(list)
         }
     }

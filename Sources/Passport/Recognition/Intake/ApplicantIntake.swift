@@ -15,7 +15,7 @@ package struct ApplicantIntake {
     ) throws(ReceiverError) -> [Applicant] {
         if paths.count == 1, paths[0] != "-", InputFile.kind(of: paths[0]) == .missing { throw Self.missing(paths[0]) }
         var inputs: [BatchJudge.Input] = []
-        for path in paths { inputs += try Self.inputs(path) }
+        for path in TimestampFiles.leavingOut(paths) { inputs += try Self.inputs(path) }
         guard !inputs.isEmpty else { throw Self.nothing(paths) }
         let keys = identifiers.map { ApplicantKey($0).text }.sorted()
         return [
@@ -34,13 +34,13 @@ package struct ApplicantIntake {
     ) throws(ReceiverError) -> [Applicant] {
         if paths.count == 1, InputFile.kind(of: paths[0]) == .missing { throw Self.missing(paths[0]) }
         var entries: [(name: String, path: String)] = []
-        for path in paths {
+        for path in TimestampFiles.leavingOut(paths) {
             guard InputFile.kind(of: path) == .folder else {
                 entries.append((Self.lastName(path), path))
                 continue
             }
             let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
-            for name in try InputFile.names(in: folder) {
+            for name in try InputFile.names(in: folder) where !TimestampFiles.isTimestamp(name) {
                 let file = "\(folder)/\(name)"
                 if !except.contains(where: { InputFile.isSame($0, file) }) { entries.append((name, file)) }
             }
@@ -137,7 +137,9 @@ package struct ApplicantIntake {
         guard depth < maxDepth else { return [] }
         let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
         var inputs: [BatchJudge.Input] = []
-        for name in try InputFile.names(in: folder) { inputs += try Self.inputs("\(folder)/\(name)", depth: depth + 1) }
+        for name in try InputFile.names(in: folder) where !TimestampFiles.isTimestamp(name) {
+            inputs += try Self.inputs("\(folder)/\(name)", depth: depth + 1)
+        }
         return inputs
     }
 

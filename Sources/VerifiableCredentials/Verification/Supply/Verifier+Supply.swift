@@ -10,13 +10,14 @@ extension Verifier {
     ///
     /// What is supplied holds for this file alone.
     public func judgeDocument(
-        _ bytes: [UInt8], source: String, suppliedBy supply: any MaterialSupply
+        _ bytes: [UInt8], source: String, timestamps: [FoundTimestamp] = [], suppliedBy supply: any MaterialSupply
     ) -> JudgedDocument {
         var asked = MissingMaterial()
         var supplied = SuppliedMaterial()
         for _ in 1..<Self.maxJudgements {
             let desk = SupplyDesk()
-            let judged = knowing(supplied, noting: desk, of: supply).judgeDocument(bytes, source: source)
+            let judged = knowing(supplied, noting: desk, of: supply).judgeDocument(
+                bytes, source: source, timestamps: timestamps)
             let missing = desk.missing.removing(asked)
             guard !missing.isEmpty else { return judged }
             asked.add(missing)
@@ -24,7 +25,8 @@ extension Verifier {
             guard !more.isEmpty else { return judged }
             supplied.add(more)
         }
-        return knowing(supplied, noting: nil, of: supply).judgeDocument(bytes, source: source)
+        return knowing(supplied, noting: nil, of: supply).judgeDocument(
+            bytes, source: source, timestamps: timestamps)
     }
 
     private func knowing(

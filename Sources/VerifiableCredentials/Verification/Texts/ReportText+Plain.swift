@@ -14,8 +14,9 @@ extension ReportText {
     private var furtherReasons: [String] {
         let outcome: Outcome = report.verdict == .invalid ? .failed : .undetermined
         let first = report[.status]?.code == .statusRevoked ? report[.status] : report.decisive(outcome)
-        return report.checks.filter { $0.outcome == outcome && $0.code != first?.code }
-            .compactMap { $0.code == .proofRequired ? nil : $0.code.reason }
+        let others = report.checks.filter { $0.outcome == outcome && $0.code != first?.code }.map(\.code)
+        let noted = report.checks.filter { $0.outcome == outcome }.flatMap(\.notes).map(\.code)
+        return (others + noted).compactMap { $0 == .proofRequired ? nil : $0.reason }
             .map { "  \(ReportWords.also[language]) \($0[language])." }
     }
 
@@ -38,7 +39,10 @@ extension ReportText {
         }
         done += [credential.narrative].compactMap(\.self)
         add(ReportWords.done, done.joined(separator: "; "))
-        add(ReportWords.shownBy, credential.evidence.compactMap(\.name).joined(separator: "; "))
+        let shown = credential.evidence.compactMap { item in
+            item.name.map { name in item.standing.map { "\(name) (\(words($0)))" } ?? name }
+        }
+        add(ReportWords.shownBy, shown.joined(separator: "; "))
         return lines
     }
 

@@ -37,10 +37,11 @@ public struct ReportText {
     public var lines: [String] {
         var lines = [headline]
         switch voice {
-        case nil: lines += describe() + checks() + nextSteps
+        case nil: lines += describe() + comparedEvidence + refreshLines + checks() + nextSteps
         case .plain: lines += plainLines
         case .exact: lines += exactLines
         }
+        lines += endorsementLines(isExact: voice == .exact)
         for (index, inner) in report.inner.enumerated() {
             for (number, line) in ReportText(inner, in: language, voice: voice).lines.enumerated() {
                 lines.append(number == 0 ? "  \(index + 1). \(line)" : "   \(line)")
@@ -118,6 +119,14 @@ public struct ReportText {
                 "  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(origin(of: check))\(code)"
             )
             if let detail = problem(of: check) { lines.append("       \(detail)") }
+            lines += check.remarks.map { "       \($0.text[language])\(withCodes ? " (\($0.rawValue))" : "")" }
+            for note in check.notes {
+                let code = withCodes ? " (\(note.code.rawValue))" : ""
+                lines.append("       \(note.code.text.filled(note.values, in: language))\(code)")
+                if let problem = note.problem {
+                    lines.append("       \(ReportWords.exactly[language]) \(escaped(problem))")
+                }
+            }
         }
         for check in report.checks where check.outcome != .notApplicable && check.code != .proofRequired {
             add(check, mark: Self.mark(check.outcome))
@@ -140,7 +149,9 @@ public struct ReportText {
     var nextSteps: [String] {
         var hints: [String] = []
         for check in report.checks where check.outcome == .failed || check.outcome == .undetermined {
-            if let hint = check.code.hint?[language], !hints.contains(hint) { hints.append(hint) }
+            for code in [check.code] + check.notes.map(\.code) {
+                if let hint = code.hint?[language], !hints.contains(hint) { hints.append(hint) }
+            }
         }
         if report.verdict == .valid, report[.recipient]?.code == .recipientNotAsked,
             let hint = VerificationCode.recipientNotAsked.hint?[language]
