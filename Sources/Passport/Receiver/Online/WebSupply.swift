@@ -86,6 +86,7 @@ package final class WebSupply: MaterialSupply {
                 switch content {
                 case .didDocument(let document): supplied.add(document, source: source, origin: origin)
                 case .statusList(let list): supplied.add(list, origin: origin)
+                case .revocationList(let list): supplied.add(list, origin: origin)
                 }
             }
             if let failure { supplied.add(failure: failure, of: document.name) }
