@@ -16,6 +16,7 @@ struct VerifyCommand: ParsableCommand {
               passportctl verify anna.json --bundle site/ --recipient anna@example.org
               passportctl verify inbox/ --trust trust.json --bundle site/ --json
               passportctl verify anna.json --policy employer --lang fi
+              passportctl verify anna.json --trust trust.json --online
               passportctl verify --explain status.stale
             """)
 

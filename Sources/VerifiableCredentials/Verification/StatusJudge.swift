@@ -44,21 +44,27 @@ final class StatusJudge: Sendable {
         room = Mutex(Room(work: ProofWork()))
     }
 
-    private init(_ common: StatusJudge, adding found: [VerificationMaterial.FoundStatusList]) {
+    private init(
+        _ common: StatusJudge, adding found: [VerificationMaterial.FoundStatusList],
+        _ revocationLists: [VerificationMaterial.FoundRevocationList]
+    ) {
         proofs = common.proofs
         policy = common.policy
         trust = common.trust
         memory = common.memory
         learning = common.learning
         self.found = found
-        revocations = common.revocations
+        revocations = RevocationListJudge(lists: common.revocations.lists + revocationLists)
         self.common = common
         room = Mutex(Room(work: ProofWork(credentials: found.count).adding(dear: 1)))
     }
 
     /// A judge that knows these lists too, for the one document that they came in.
-    func adding(_ lists: [VerificationMaterial.FoundStatusList]) -> StatusJudge {
-        lists.isEmpty ? self : StatusJudge(self, adding: lists)
+    func adding(
+        _ lists: [VerificationMaterial.FoundStatusList],
+        _ revocationLists: [VerificationMaterial.FoundRevocationList] = []
+    ) -> StatusJudge {
+        lists.isEmpty && revocationLists.isEmpty ? self : StatusJudge(self, adding: lists, revocationLists)
     }
 
     func judge(_ view: CredentialView, issuer: String) -> CheckResult {
@@ -85,10 +91,12 @@ final class StatusJudge: Sendable {
 
     /// The address of the list that an entry is withdrawn by; nothing for an entry that is only information.
     static func listAddress(of entry: JSONValue) -> String? {
-        guard let entry = try? StatusListEntry(json: inTodaysWords(entry)),
-            ["revocation", "suspension"].contains(entry.purpose)
+        if entry["type"]?.asList == [.string(RevocationList.entryTypeName)] { return entry["id"]?.stringValue }
+        let known = [StatusListEntry.typeName, "StatusList2021Entry"]
+        guard let type = entry["type"]?.asList, type.count == 1, known.contains(type[0].stringValue ?? ""),
+            ["revocation", "suspension"].contains(entry["statusPurpose"]?.stringValue ?? "")
         else { return nil }
-        return entry.listCredential
+        return entry["statusListCredential"]?.stringValue
     }
 
     /// Nothing for an entry that is only information.

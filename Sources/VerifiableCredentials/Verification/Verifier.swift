@@ -79,7 +79,7 @@ public struct Verifier: Sendable {
     func knowing(_ supplied: SuppliedMaterial) -> Verifier {
         var verifier = self
         verifier.proofs.resolver.documents += supplied.didDocuments
-        verifier.statuses = statuses.adding(supplied.statusLists)
+        verifier.statuses = statuses.adding(supplied.statusLists, supplied.revocationLists)
         return verifier
     }
 

@@ -9,6 +9,8 @@ enum WebDocument: Sendable {
     enum Content: Sendable {
         case didDocument(DIDDocument)
         case statusList(VerificationMaterial.FoundStatusList)
+        /// 1EdTech's kind, which nobody signs: it counts where it names a badge.
+        case revocationList(VerificationMaterial.FoundRevocationList)
     }
 
     /// By what a report names it.
@@ -57,6 +59,12 @@ enum WebDocument: Sendable {
             do {
                 try gatherer.addStatusList(bytes, from: AddressedFile(address: url, path: source))
             } catch { throw other("no status list") }
+            if let list = gatherer.material.revocationLists.last {
+                guard list.list.id.map({ $0.hasSameBytes(as: url) }) ?? true else {
+                    throw other("a list of another name")
+                }
+                return .revocationList(.init(list: list.list, source: source, address: url))
+            }
             guard let list = gatherer.material.statusLists.last else { throw other("no status list") }
             // One without a name is known by its address; a host that gives out another of the issuer's lists, which
             // doesn't have this badge, isn't believed.

@@ -38,6 +38,7 @@ package final class WebSupply: MaterialSupply {
         var requests = 0
         var bytes = 0
         var waited = 0.0
+        var hasToldOfLimit = false
     }
 
     private let web: (any WebSource)?
@@ -85,6 +86,7 @@ package final class WebSupply: MaterialSupply {
                 switch content {
                 case .didDocument(let document): supplied.add(document, source: source, origin: origin)
                 case .statusList(let list): supplied.add(list, origin: origin)
+                case .revocationList(let list): supplied.add(list, origin: origin)
                 }
             }
             if let failure { supplied.add(failure: failure, of: document.name) }
@@ -111,7 +113,7 @@ package final class WebSupply: MaterialSupply {
                 }
                 outcome = .found([content] + (older ?? []), failure: nil)
             } catch {
-                tell(error, about: address)
+                tell(error, about: address, &state)
                 let code = error.reason.codeText
                 outcome = kept.map { .found([$0.content], failure: code) } ?? .failed(code)
             }
@@ -190,9 +192,15 @@ package final class WebSupply: MaterialSupply {
 
     // MARK: Words
 
-    private func tell(_ failure: WebFailure, about address: String) {
+    private func tell(_ failure: WebFailure, about address: String, _ state: inout State) {
         // What is known of a server was told before.
         guard !(failure.reason is DeadServer) else { return }
+        if let error = failure.reason as? WebSupplyError, error.code == .tooMany {
+            // Once is enough: there may be thousands.
+            if !state.hasToldOfLimit { warn("\(error.message) (\(error.codeText))") }
+            state.hasToldOfLimit = true
+            return
+        }
         warn("\(UTF8Text.shown(address)) wasn't fetched. \(failure.reason.message) (\(failure.reason.codeText))")
     }
 

@@ -72,6 +72,7 @@ public struct SuppliedMaterial: Sendable {
 
     public private(set) var didDocuments: [VerificationMaterial.UnvouchedDocument] = []
     public private(set) var statusLists: [VerificationMaterial.FoundStatusList] = []
+    public private(set) var revocationLists: [VerificationMaterial.FoundRevocationList] = []
     private var origins: [[UInt8]: Origin] = [:]
     private var failures: [[UInt8]: String] = [:]
 
@@ -90,6 +91,11 @@ public struct SuppliedMaterial: Sendable {
         origins[Array(list.source.utf8)] = origin
     }
 
+    public mutating func add(_ list: VerificationMaterial.FoundRevocationList, origin: Origin) {
+        revocationLists.append(list)
+        origins[Array(list.source.utf8)] = origin
+    }
+
     /// - Parameters:
     ///   - code: why, as `fetch.timeout`.
     ///   - name: the DID, or the list's address.
@@ -98,6 +104,7 @@ public struct SuppliedMaterial: Sendable {
     mutating func add(_ other: SuppliedMaterial) {
         didDocuments += other.didDocuments
         statusLists += other.statusLists
+        revocationLists += other.revocationLists
         origins.merge(other.origins) { $1 }
         failures.merge(other.failures) { $1 }
     }

@@ -119,6 +119,7 @@ struct WebSupplyTests {
             #expect(web.asked.count <= (round + 1) * WebSupply.maxListsAtOnce)
         }
         #expect(web.asked.count == WebSupply.maxRequests)
+        #expect(warnings.all.count { $0.contains("(fetch.too-many)") } == 1)
     }
 
     @Test("something else under that address isn't used, nor kept", arguments: 0..<5)
@@ -132,6 +133,41 @@ struct WebSupplyTests {
         #expect(result.code == .statusUnavailable)
         #expect(result.detail["fetch"]?.stringValue == "fetch.other-content")
         #expect(folder.files().isEmpty)
+    }
+
+    @Test("a list that nobody signs is asked for, and counts where it names the badge")
+    func unsigned() throws {
+        let url = "https://school.example/revoked.json"
+        let entry: JSONValue = ["id": .string(url), "type": "1EdTechRevocationList"]
+        func result(_ list: JSONObject) throws -> CheckResult? {
+            var material = VerificationMaterial(trust: ReceiverFixture.trust)
+            material.supply = supply(
+                Web([url: WebAnswer(body: JSONWriter.compact(.object(list)))]), withCache: false)
+            let contexts = TestBadge.credential()["@context"]?.asList ?? []
+            let badge = try ReceiverFixture.badge([
+                ("credentialStatus", entry),
+                ("@context", .array(contexts + ["https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"])),
+            ])
+            return BatchJudge(verifier: ReceiverFixture.verifier(material), at: FixedClock.now)
+                .judge(badge, source: "badge.json").report[.status]
+        }
+        let id = TestBadge.credential()["id"]?.stringValue ?? ""
+        let named = try result([
+            "id": .string(url), "issuer": .string(TestBadge.issuer),
+            "revokedCredentials": [["id": .string(id), "revoked": true]],
+        ])
+        #expect(named?.outcome == .failed)
+        #expect(named?.detail["fetchedFrom"]?.stringValue == url)
+        let other = try result([
+            "id": "https://school.example/2.json", "issuer": .string(TestBadge.issuer), "revokedCredentials": [],
+        ])
+        #expect(other?.outcome == .undetermined)
+        #expect(other?.detail["fetch"]?.stringValue == "fetch.other-content")
+        let without = try result([
+            "id": .string(url), "issuer": .string(TestBadge.issuer), "revokedCredentials": [],
+        ])
+        #expect(without?.outcome == .undetermined)
+        #expect(without?.detail["fetchedFrom"]?.stringValue == url)
     }
 
     @Test("a DID document counts for the DID that it is of alone")
