@@ -67,7 +67,8 @@ extension TrustList {
                     hint: error.hint, cause: error.cause)
             }
             guard !certificates.contains(certificate) else {
-                throw TrustError(.duplicate, "The certificate \(certificate.fingerprint) stands twice in the trust list.")
+                throw TrustError(
+                    .duplicate, "The certificate \(certificate.fingerprint) stands twice in the trust list.")
             }
             certificates.append(certificate)
         }

@@ -81,7 +81,8 @@ struct TrustAddCommand: ParsableCommand {
         guard let issuer, let name else {
             throw UsageError(
                 .missing, "\(issuer == nil ? "No issuer" : "No name for the issuer") was given.",
-                hint: "Say `passportctl trust add DID --name NAME`, or --tsa CERTIFICATE for a time stamping authority.")
+                hint: "Say `passportctl trust add DID --name NAME`, or --tsa CERTIFICATE for a time stamping authority."
+            )
         }
         try add(issuer, named: name)
     }

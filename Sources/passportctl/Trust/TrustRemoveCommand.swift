@@ -6,7 +6,8 @@ import VerifiableCredentials
 /// Takes an issuer off the list.
 struct TrustRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take an issuer, a signer of bundles or a time stamping authority off the trust list.",
+        commandName: "remove",
+        abstract: "Take an issuer, a signer of bundles or a time stamping authority off the trust list.",
         discussion: """
             Examples:
               passportctl trust remove did:web:passi.example:org:ammattiopisto
