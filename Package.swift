@@ -28,6 +28,8 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // zlib, for the gzip form that status lists are published in.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // What is used of libcurl, which is opened by name when something is fetched and never linked.
+        .systemLibrary(name: "CCurl"),
 
         // How bytes and text stand for values: JSON, JCS, base encodings, gzip, instants and calendar days.
         .target(name: "Encodings", dependencies: ["CZlib"], swiftSettings: settings),
@@ -66,12 +68,14 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ], swiftSettings: settings),
+        // The only outgoing connections: single documents from servers that nobody vouches for, under `--online` alone.
+        .target(name: "Fetching", dependencies: ["Encodings", "CCurl"], swiftSettings: settings),
         // The command line: one file per command, options in, text and exit status out.
         .executableTarget(
             name: "passportctl",
             dependencies: [
-                "BadgeIssuer", "Passport", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials", "Cryptography",
-                "Encodings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "BadgeIssuer", "Passport", "Fetching", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials",
+                "Cryptography", "Encodings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
 
         // What tests share: the corpus runner, a seeded generator, scratch folders, running the built program.
@@ -113,9 +117,12 @@ let package = Package(
                 "Encodings", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: settings),
         .testTarget(
+            name: "FetchingTests", dependencies: ["Fetching", "Encodings", "TestSupport"], swiftSettings: settings),
+        .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "passportctl", "BadgeIssuer", "Passport", "BadgeDefinitions", "OpenBadges", "VerifiableCredentials",
+                "passportctl", "BadgeIssuer", "Passport", "Fetching", "BadgeDefinitions", "OpenBadges",
+                "VerifiableCredentials",
                 "LinkedData", "Cryptography", "Encodings", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: settings),

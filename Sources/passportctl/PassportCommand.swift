@@ -21,7 +21,7 @@ struct PassportCommand: ParsableCommand {
             InitCommand.self, DefinitionCommand.self, AwardCommand.self, ApplicationCommand.self, RevokeCommand.self,
             SuspendCommand.self, ReinstateCommand.self, RegisterCommand.self, PublishCommand.self, KeyCommand.self,
             PathwayCommand.self, TrustCommand.self,
-            VerifyCommand.self, ShelfCommand.self, RecogniseCommand.self, MatchCommand.self,
+            VerifyCommand.self, DoctorCommand.self, ShelfCommand.self, RecogniseCommand.self, MatchCommand.self,
             BakeCommand.self, UnbakeCommand.self,
         ])
 }

@@ -32,6 +32,11 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Whose it should be: an email, a passport number, a DID.", valueName: "id"))
     var recipient: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder with the files that badges name as evidence; their digests are compared.", valueName: "folder"))
+    var evidence: String?
+
     @OptionGroup var policy: PolicyOptions
 
     @Option(help: ArgumentHelp("Say what a code or a check of the report means, and what to do.", valueName: "code"))
@@ -58,8 +63,10 @@ struct VerifyCommand: ParsableCommand {
         let messageLanguage = try self.language.language(environment, forJSON: output.json)
         let receiver = try policy.chosen()
         let time = try material.time(now: Environment.now)
-        let verifier = try material.verifier(environment, recipient: recipient, receiver: receiver, time: time)
+        let alone = try material.verifier(
+            environment, recipient: recipient, receiver: receiver, evidence: evidenceFiles(), time: time)
         let inputs = try BatchJudge.inputs(names)
+        let verifier = alone.considering(endorsements: endorsements(among: inputs))
         let progress = ProgressBar(total: inputs.count, isShown: inputs.count > 1 && !output.quiet)
         var tally = ReportTally()
         BatchJudge(verifier: verifier, at: time.at).judge(inputs) { report in
@@ -72,6 +79,28 @@ struct VerifyCommand: ParsableCommand {
         if inputs.count > 1, !output.quiet { Terminal.note(tally.line(in: messageLanguage)) }
         if tally[.invalid] > 0 { throw ExitStatus.invalid }
         if tally[.undetermined] > 0 { throw ExitStatus.undetermined }
+    }
+
+    private func evidenceFiles() throws -> EvidenceFiles? {
+        try UsageError.refuseEmpty(evidence, "--evidence")
+        guard let evidence else { return nil }
+        let folder = try EvidenceFolder(evidence)
+        for name in folder.leftOut.prefix(Self.maxWarnings) {
+            Terminal.warning("\(InputFile.name(name)) in the evidence folder wasn't read: it is no plain file.")
+        }
+        return folder.files
+    }
+
+    /// Nobody reads more warnings of one kind than that.
+    private static let maxWarnings = 10
+
+    private func endorsements(among inputs: [BatchJudge.Input]) -> [(bytes: [UInt8], source: String)] {
+        let found = EndorsementFiles(among: inputs)
+        if found.isTooMuch {
+            Terminal.warning(
+                "The endorsements among these files are too large to be shown with the badges; each is checked alone.")
+        }
+        return found.files
     }
 
     private func print(

@@ -2,6 +2,7 @@ import BadgeDefinitions
 import BadgeIssuer
 import Cryptography
 import Encodings
+import Fetching
 import Foundation
 import LinkedData
 import OpenBadges
@@ -23,6 +24,7 @@ struct ErrorDocumentTests {
         add(UsageError.Code.self)
         add(ProgramError.Code.self)
         add(ReceiverError.Code.self)
+        add(DoctorError.Code.self)
         add(FileError.Code.self)
         add(JSONError.Code.self)
         add(EncodingError.Code.self)
@@ -60,6 +62,7 @@ struct ErrorDocumentTests {
         add(RecognitionError.Code.self)
         add(ShelfError.Code.self)
         add(PortfolioError.Code.self)
+        add(FetchError.Code.self)
         return codes.subtracting(telling)
     }()
 
@@ -72,7 +75,10 @@ struct ErrorDocumentTests {
     static let telling = Set(
         AwardReport.Reason.allCases.map(\.rawValue)
             + [AwardError.Code.alreadyHad, .sameEvidence].map(\.rawValue)
-            + [DefinitionError.Code.languageMissing, .imageLinked, .suspendable].map(\.rawValue))
+            + [DefinitionError.Code.languageMissing, .imageLinked, .suspendable].map(\.rawValue)
+            + FetchError.Code.allCases.filter { $0 != .authorities }.map(\.rawValue)
+            + WebSupplyError.Code.allCases.map(\.rawValue) + SupplyRefusal.allCases.map(\.rawValue)
+            + WebCacheError.Code.allCases.map(\.rawValue))
 
     private struct Row {
         let code: String

@@ -27,7 +27,7 @@ struct StoryTests {
         #expect(try shop.run("trust", "add", School.issuer, "--name", "Koulu", "--bundle", "site").status == 0)
         let all = try shop.run("verify", "badges", "--bundle", "site", "--lang", "fi")
         #expect(all.status == 0, "\(all.stdout)")
-        #expect(all.stderr == "passportctl: 26 tiedostoa: aitoja 26.\n")
+        #expect(all.stderr == "passportctl: Tiedostoja 26: aitoja 26.\n")
 
         // and sees a changed byte, another person's badge, and a school that isn't listed
         let file = "badges/\(anna)"

@@ -123,6 +123,29 @@ struct VerifyTests {
         #expect(try shop.verify("anna.json", "--status", "site/status/1.json", "-q").status == 0)
     }
 
+    @Test("a list counts where it is said to be from, and what it says of itself is named")
+    func addressedStatus() throws {
+        let shop = try Shop()
+        let own = "https://passi.example/org/ammattiopisto/status/1.json"
+        #expect(try shop.verify("anna.json", "--status", "\(own)=site/status/1.json", "-q").status == 0)
+        // Said to be from elsewhere, it is still the list that it says it is.
+        #expect(try shop.verify("anna.json", "--status", "https://x.example/1=site/status/1.json", "-q").status == 0)
+        let missing = try shop.verify("anna.json", "--status", "\(own)=gone.json")
+        missing.expectRefusal(66, "file.missing", naming: "gone.json")
+    }
+
+    @Test("a list of 1EdTech's kind is taken, and says nothing of badges that don't name it")
+    func revocationList() throws {
+        let shop = try Shop()
+        try shop.desk.folder.write(
+            "revoked.json", #"{"id":"https://x.example/r","revokedCredentials":[{"id":"urn:x"}]}"#)
+        let run = try shop.verify("anna.json", "--status", "revoked.json", "--json")
+        #expect(codes(try #require(try run.objects().first)).contains("status.unavailable"))
+        try shop.desk.folder.write("broken.json", #"{"revokedCredentials":[{"revoked":true}]}"#)
+        try shop.verify("anna.json", "--status", "broken.json")
+            .expectRefusal(65, "file.wrong-kind", naming: "broken.json")
+    }
+
     @Test("--at judges as of a day, in both ways of writing it")
     func at() throws {
         let shop = try Shop()

@@ -9,6 +9,7 @@ import Glibc
 final class DigestAlgorithm: @unchecked Sendable {
     static let sha256 = DigestAlgorithm("SHA256", byteCount: 32)
     static let sha384 = DigestAlgorithm("SHA384", byteCount: 48)
+    static let sha512 = DigestAlgorithm("SHA512", byteCount: 64)
 
     let algorithm: OpaquePointer
     let byteCount: Int

@@ -56,4 +56,6 @@ public struct Evidence: JSONView {
     public var audience: String? { text("audience") }
     /// The multihash of the file's bytes in multibase, when the evidence is a file.
     public var digestMultibase: String? { text("digestMultibase") }
+    /// The same as Subresource Integrity writes it.
+    public var digestSRI: String? { text("digestSRI") }
 }

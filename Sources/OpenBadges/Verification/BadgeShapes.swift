@@ -8,6 +8,23 @@ public enum BadgeShapes {
     public static let all = CredentialShapes.standard.adding(
         [credential, subject, learner, profile] + BadgeShapes.achievement + BadgeShapes.results + BadgeShapes.others)
 
+    /// The same for an endorsement, whose words and digests are read, too. They are none of a badge's that it stands in:
+    /// there it is a document of its own.
+    public static let endorsement = all.adding([
+        NodeShape(
+            CredentialShapes.credential,
+            [
+                PropertyShape(
+                    "relatedResource", [Namespace.credentials["relatedResource"]], .nodes("RelatedResource", .whole))
+            ]),
+        NodeShape(
+            CredentialShapes.subject,
+            [PropertyShape("endorsementComment", [ob["endorsementComment"]], .localizedText)]),
+        NodeShape(
+            "RelatedResource",
+            texts(Namespace.security, "digestMultibase") + texts(Namespace.credentials, "digestSRI")),
+    ])
+
     private static let ob = Namespace.openBadges
     private static let clr = Namespace.clr
     private static let schema = Namespace.schema
@@ -124,7 +141,7 @@ public enum BadgeShapes {
         NodeShape(
             "Evidence",
             CredentialShapes.names + texts(schema, "audience", "genre")
-                + texts(Namespace.security, "digestMultibase")
+                + texts(Namespace.security, "digestMultibase") + texts(Namespace.credentials, "digestSRI")
                 + [PropertyShape("narrative", [ob["narrative"]], .localizedText)]),
         NodeShape(
             "Address",
@@ -141,7 +158,7 @@ public enum BadgeShapes {
     private static let image = PropertyShape(
         "image", [ob["image"], ob["Image"]], .node("Image", .reference), isShared: true)
     private static let alignment = PropertyShape("alignment", [ob["alignment"]], .nodes("Alignment", .whole))
-    /// They are counted; each is a credential of its own.
+    /// Each is a credential of its own, and judged as one.
     private static let endorsements = [
         PropertyShape(
             "endorsement", [ob["endorsement"]], .nodes(CredentialShapes.named, .whole), isShared: true),

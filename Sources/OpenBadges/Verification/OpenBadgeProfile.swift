@@ -14,58 +14,14 @@ public struct OpenBadgeProfile: CredentialProfile {
         return badge.contains(type) ? badge : [type]
     }
 
-    /// The published JSON Schema holds for every badge, named by it or not; another's schema is only reported.
-    public func schema(of credential: JSONObject) -> CheckResult {
-        let badge = AchievementCredentialView(credential)
-        let named = credential["credentialSchema"]?.asList.compactMap { $0["id"]?.stringValue } ?? []
-        let root: OpenBadgeSchema.Root
-        if badge.isAchievementCredential {
-            root = .achievementCredential
-        } else if CredentialView(credential).hasType(OpenBadgesTerm.endorsementCredential) {
-            root = .endorsementCredential
-        } else if CredentialView(credential).hasType(OpenBadgesTerm.clrCredential) {
-            root = .clrCredential
-        } else if let other = named.first {
-            return CheckResult(.schema, .notApplicable, .schemaOther, ["schema": other])
-        } else {
-            return CheckResult(.schema, .notApplicable, .schemaNone)
-        }
-        let findings =
-            Self.formsToCheck(credential, named: named)
-            .lazy.map { OpenBadgeSchema.findings(in: $0, as: root) }.first { !$0.isEmpty } ?? []
-        guard let first = findings.first else { return CheckResult(.schema, .passed, .schemaOK) }
-        return CheckResult(
-            .schema, .failed, .schemaInvalid, ["place": first.path.description, "problem": first.message],
-            detail: [
-                "findings": .array(
-                    findings.prefix(10).map {
-                        [
-                            "path": .string($0.path.description), "code": .string($0.code.rawValue),
-                            "message": .string($0.message),
-                        ]
-                    })
-            ])
-    }
-
-    /// The schema knows one `credentialStatus`, the data model several, as badges need that can be put on hold. A badge
-    /// that names no schema is held against it with each of its entries in turn.
-    private static func formsToCheck(_ credential: JSONObject, named: [String]) -> [JSONObject] {
-        guard named.isEmpty, let entries = credential["credentialStatus"]?.arrayValue, entries.count > 1 else {
-            return [credential]
-        }
-        return entries.prefix(maxStatusEntries).map { entry in
-            var single = credential
-            single["credentialStatus"] = entry
-            return single
-        }
-    }
-
-    /// As many as the `status` check reads.
-    private static let maxStatusEntries = 8
-
     public func badge(of credential: JSONObject) -> CheckResult {
         let view = CredentialView(credential)
         if view.hasType(OpenBadgesTerm.clrCredential) { return CheckResult(.badge, .passed, .badgeTranscript) }
+        if let claim = endorsement(credential), !AchievementCredentialView(credential).isAchievementCredential {
+            var values: [String: String] = [:]
+            values["subject"] = claim.subject
+            return CheckResult(.badge, .notApplicable, .endorsementAlone, values)
+        }
         guard AchievementCredentialView(credential).isAchievementCredential else {
             return CheckResult(.badge, .notApplicable, .badgeOther)
         }
@@ -129,15 +85,18 @@ public struct OpenBadgeProfile: CredentialProfile {
         summary.activityStart = badge.subject?.activityStartDate
         summary.activityEnd = badge.subject?.activityEndDate
         summary.evidence = badge.evidence.prefix(Self.maxEvidence).map {
-            CredentialSummary.EvidenceItem(name: $0.name, kind: $0.genre, id: $0.id, digest: $0.digestMultibase)
+            CredentialSummary.EvidenceItem(
+                name: $0.name, kind: $0.genre, id: $0.id, digest: $0.digestMultibase, digestSRI: $0.digestSRI)
         }
     }
 
     /// As many pieces of evidence as a reader goes through; the badge itself has them all.
     private static let maxEvidence = 50
 
+    /// Of an endorsement the id of what it endorses.
     public func achievementIDs(of credential: JSONObject) -> [String] {
-        credential["credentialSubject"]?.asList.flatMap { $0["achievement"]?.asList ?? [] }.map {
+        if let claim = endorsement(credential) { return [claim.subject ?? ""] }
+        return credential["credentialSubject"]?.asList.flatMap { $0["achievement"]?.asList ?? [] }.map {
             $0.stringValue ?? $0["id"]?.stringValue ?? ""
         } ?? []
     }

@@ -15,7 +15,7 @@ enum PageText {
         en: "Picture of the badge {name}", fi: "Merkin {name} kuva", sv: "Bild av märket {name}")
     static let level = LocalizedText(en: "Level", fi: "Taso", sv: "Nivå")
     static let extent = LocalizedText(en: "Extent", fi: "Laajuus", sv: "Omfattning")
-    static let indicative = LocalizedText(en: "indicative", fi: "suuntaa-antava", sv: "vägledande")
+    static let indicative = LocalizedText(en: "indicative", fi: "suuntaa-antava", sv: "riktgivande")
     static let issuer = LocalizedText(en: "Issued by", fi: "Myöntäjä", sv: "Utfärdare")
     static let awarded = LocalizedText(en: "Awarded", fi: "Myönnetty", sv: "Utfärdat")
     static let valid = LocalizedText(en: "Valid until", fi: "Voimassa", sv: "Giltigt till")

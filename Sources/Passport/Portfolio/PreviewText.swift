@@ -22,7 +22,8 @@ enum PreviewText {
         fi: "Siinä ei nimetä vastaanottajaa: kuka tahansa voi antaa sen eteenpäin. --for nimeää.",
         sv: "Den namnger ingen mottagare: vem som helst kan ge den vidare. --for namnger en.")
     static let challenge = LocalizedText(
-        en: "It answers the challenge {text}.", fi: "Se vastaa haasteeseen {text}.", sv: "Den svarar på frågan {text}.")
+        en: "It carries the check word {text}.", fi: "Siinä on tarkistussana {text}.",
+        sv: "Den har kontrollordet {text}.")
     static let signed = LocalizedText(en: "Signed {date}.", fi: "Allekirjoitettu {date}.", sv: "Signerad {date}.")
     static let until = LocalizedText(
         en: "The signature ends {date}.", fi: "Allekirjoitus päättyy {date}.", sv: "Signaturen upphör {date}.")

@@ -136,7 +136,9 @@ package struct BatchJudge: Sendable {
         switch OpenedFile.open(bytes) {
         case .refused(let result): refused(result, source)
         case .credential(let badge):
-            verifier.judgeDocument(badge, source: source, timestamps: timestamps)
+            verifier.supply.map {
+                verifier.judgeDocument(badge, source: source, timestamps: timestamps, suppliedBy: $0)
+            } ?? verifier.judgeDocument(badge, source: source, timestamps: timestamps)
         }
     }
 

@@ -31,19 +31,42 @@ package struct MaterialGatherer {
         material.addedContexts += try ContextListFile.load(path, beside: store)
     }
 
-    /// A status list credential, JSON or a JWT; badges find it by its own id.
-    package mutating func addStatusList(_ path: String) throws {
-        let bytes = try InputFile.read(path, limit: JSONLimits.statusList.maxBytes)
+    /// A status list credential, JSON or a JWT, or a revocation list of 1EdTech's kind.
+    ///
+    /// Badges find it by its own id, or by the address where the receiver says it is from.
+    ///
+    /// - Parameter argument: the file's path, or `ADDRESS=FILE`.
+    package mutating func addStatusList(_ argument: String) throws {
+        let named = AddressedFile(argument)
+        try addStatusList(
+            try InputFile.read(named.path, limit: JSONLimits.statusList.maxBytes), from: named)
+    }
+
+    mutating func addStatusList(_ bytes: [UInt8], from named: AddressedFile) throws {
+        let path = named.path
         if let jws = try? CompactJWS(parsing: bytes, limits: .statusList) {
-            try addStatusList(jws, from: path)
+            try addStatusList(jws, from: named)
             return
         }
         let json = try Self.json(bytes, of: path, limits: .statusList, what: "a status list")
-        guard let object = json.objectValue, Self.isStatusList(object) else { throw Self.noStatusList(path) }
-        material.statusLists.append(.init(credential: object, source: path))
+        guard let object = json.objectValue else { throw Self.noStatusList(path) }
+        if RevocationList.isList(object) {
+            do throws(StatusError) {
+                material.revocationLists.append(
+                    .init(list: try RevocationList(json: object), source: path, address: named.address))
+            } catch {
+                throw ReceiverError(
+                    .wrongKind, "\(InputFile.name(path)) can't be used: \(error.message)", hint: error.hint,
+                    cause: error.codeText)
+            }
+            return
+        }
+        guard Self.isMeantAsStatusList(object) else { throw Self.noStatusList(path) }
+        material.statusLists.append(.init(credential: object, source: path, address: named.address))
     }
 
-    private mutating func addStatusList(_ jws: CompactJWS, from path: String) throws {
+    private mutating func addStatusList(_ jws: CompactJWS, from named: AddressedFile) throws {
+        let path = named.path
         let content: VCJWTContent
         do throws(JOSEError) {
             content = try VCJWT.read(jws, limits: .statusList)
@@ -52,9 +75,10 @@ package struct MaterialGatherer {
                 .wrongKind, "\(InputFile.name(path)) can't be read as a status list: \(error.message)",
                 cause: error.codeText)
         }
-        guard Self.isStatusList(content.credential) else { throw Self.noStatusList(path) }
+        guard Self.isMeantAsStatusList(content.credential) else { throw Self.noStatusList(path) }
         material.statusLists.append(
-            .init(credential: content.credential, securing: .jws(jws, content), source: path))
+            .init(
+                credential: content.credential, securing: .jws(jws, content), source: path, address: named.address))
     }
 
     private static func noStatusList(_ path: String) -> ReceiverError {
@@ -167,6 +191,11 @@ package struct MaterialGatherer {
                 .wrongKind, "\(InputFile.name(path)) can't be read as \(what): \(error.message) (\(error.position))",
                 cause: error.codeText)
         }
+    }
+
+    /// A list whose type is missing is a broken list, which the badge's report tells, rather than another file.
+    private static func isMeantAsStatusList(_ object: JSONObject) -> Bool {
+        isStatusList(object) || CredentialView(object).subject?["encodedList"] != nil
     }
 
     private static func isStatusList(_ object: JSONObject) -> Bool {

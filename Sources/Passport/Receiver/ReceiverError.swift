@@ -21,6 +21,8 @@ package struct ReceiverError: CodedError, Hashable {
         case noSpace = "file.no-space"
         /// Writing failed.
         case unwritable = "file.unwritable"
+        /// A folder of evidence holds more than is read.
+        case tooMuchEvidence = "limit.evidence"
         /// A published folder holds more status lists than are read.
         case tooManyLists = "limit.published-lists"
     }

@@ -22,7 +22,7 @@ extension ShelfItem {
     package func standing(at now: Timestamp) -> ShelfStanding {
         if !conflicts.isEmpty { return .conflicting }
         let failed = checks.filter { $0.outcome == .failed }
-        if failed.contains(where: { $0.code == .statusRevoked }) { return .revoked }
+        if failed.contains(where: { [.statusRevoked, .statusRevokedUnsigned].contains($0.code) }) { return .revoked }
         if failed.contains(where: { $0.code == .statusSuspended }) { return .suspended }
         if failed.contains(where: { $0.code != .validityExpired }) { return .invalid }
         if !failed.isEmpty || view.validUntil.map({ $0 < now }) ?? false { return .expired }

@@ -27,6 +27,11 @@ enum CredentialEnvelope {
         return Array(id.utf8[id.utf8.index(after: comma)...])
     }
 
+    /// Whether it names the context that gives the word for an envelope its meaning, as it must.
+    static func hasContext(_ envelope: JSONObject) -> Bool {
+        envelope["@context"]?.asList.contains(.string(DataModelVersion.v2.contextURL)) ?? false
+    }
+
     struct Malformed: Error {}
 
     /// Those of VC-JOSE-COSE §6.1, and of its drafts that are in the field.

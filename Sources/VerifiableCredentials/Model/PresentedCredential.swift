@@ -22,6 +22,9 @@ public struct PresentedCredential: Sendable {
     }
 
     public var view: CredentialView { CredentialView(credential) }
+
+    /// Whether it is a compact JWS rather than JSON.
+    var isJWS: Bool { if case .jws = securing { true } else { false } }
 }
 
 /// What a file of unknown kind turned out to be.
@@ -99,6 +102,12 @@ public enum PresentedFile: Sendable {
         do throws(CredentialEnvelope.Malformed) {
             guard let jws = try CredentialEnvelope.jws(in: envelope) else {
                 return .refused(CheckResult(.form, .undetermined, .formEnveloped))
+            }
+            guard CredentialEnvelope.hasContext(envelope) else {
+                let problem = "$['@context'] of the envelope doesn't say what an envelope is"
+                return .refused(
+                    CheckResult(
+                        .form, .failed, .formModel, ["problem": problem], detail: ["problem": .string(problem)]))
             }
             let inside = readJWS(jws, text: jws, limits: limits)
             switch inside {

@@ -22,8 +22,13 @@ public struct Bitstring: Sendable, Hashable {
 
     public var count: Int { bytes.count * 8 }
 
-    /// Fewer bits than the standard demands; read all the same, but to be named.
-    public var isShort: Bool { count < Self.minimumCount }
+    /// Fewer bits than that.
+    public var isShort: Bool { isShort(forEntriesOf: 1) }
+
+    /// Fewer entries than the standard demands (§3.2, step 9); read all the same, but to be named.
+    ///
+    /// - Parameter size: how many bits an entry has.
+    public func isShort(forEntriesOf size: Int) -> Bool { count / max(size, 1) < Self.minimumCount }
 
     /// The bit, or nothing when the list ends before it: an absent bit is not a bit that is 0.
     public subscript(_ index: Int) -> Bool? {

@@ -33,6 +33,11 @@ public struct CheckResult: Sendable, Hashable {
         self.detail = detail
     }
 
+    /// What is remarkable about what decided, and changes nothing.
+    public var remarks: [VerificationCode] {
+        (detail["notes"]?.arrayValue ?? []).compactMap { $0.stringValue.flatMap(VerificationCode.init(rawValue:)) }
+    }
+
     /// A text that isn't the JSON we accept. Crossing a limit decides nothing about the badge.
     static func json(_ error: JSONError) -> CheckResult {
         let isLimit = error.codeText.hasPrefix("limit.")

@@ -34,6 +34,7 @@ struct FormCheck {
         for context in contexts.asList where !Self.isURL(context.stringValue) && context.objectValue == nil {
             return "$['@context'] holds something that is neither an address nor an object"
         }
+        if let problem = InlineContexts.problem(in: contexts.asList, of: version) { return problem }
         guard let types = Self.strings(json["type"]) else { return "$.type is no list of texts" }
         guard types.contains("VerifiableCredential") else { return "$.type lacks \"VerifiableCredential\"" }
         if let id = json["id"], !Self.isURL(id.stringValue) { return "$.id is no address" }
@@ -85,12 +86,32 @@ struct FormCheck {
             }
         }
         guard version == .v2 else { return nil }
+        if let problem = relatedResources() { return problem }
         let issuer = json["issuer"]
         for member in Self.textMembers {
             if let problem = Self.languageText(json[member], "$.\(member)")
                 ?? Self.languageText(issuer?[member], "$.issuer.\(member)")
             {
                 return problem
+            }
+        }
+        return nil
+    }
+
+    /// Resources that a credential holds fast to name themselves, each once, and have a digest
+    /// ([VC Data Model 2.0 §5.3](https://www.w3.org/TR/vc-data-model-2.0/#integrity-of-related-resources)).
+    private func relatedResources() -> String? {
+        var ids: Set<[UInt8]> = []
+        for resource in json["relatedResource"]?.asList ?? [] {
+            guard let object = resource.objectValue else {
+                return "$.relatedResource holds something that is no object"
+            }
+            guard let id = object["id"]?.stringValue, Self.isURL(id) else {
+                return "$.relatedResource.id is no address"
+            }
+            guard ids.insert(Array(id.utf8)).inserted else { return "$.relatedResource names one address twice" }
+            guard Self.strings(object["digestSRI"]) != nil || Self.strings(object["digestMultibase"]) != nil else {
+                return "$.relatedResource has no digest"
             }
         }
         return nil

@@ -125,30 +125,20 @@ struct InnerAgreement {
             var settled = rebuild(child, next: &next)
             if repeated.contains(place) { continue }
             if conflicting.contains(place) {
-                settled = settled.with(settled.report.replacing(CheckResult(.claims, .undetermined, .innerConflict)))
+                settled = settled.with(
+                    settled.report.replacing(CheckResult(.claims, .undetermined, .innerConflict)), inner: settled.inner)
             }
             inner.append(settled)
         }
-        let report = document.report
-        return JudgedDocument(
-            kind: document.kind,
-            report: VerificationReport(
-                source: report.source, at: report.at, credential: report.credential, checks: report.checks,
-                inner: inner.map(\.report)),
-            json: document.json, bytes: document.bytes, isJWS: document.isJWS, inner: inner)
-    }
-}
-
-extension JudgedDocument {
-    fileprivate func with(_ report: VerificationReport) -> JudgedDocument {
-        JudgedDocument(kind: kind, report: report, json: json, bytes: bytes, isJWS: isJWS, inner: inner)
+        var report = document.report
+        report.inner = inner.map(\.report)
+        return document.with(report, inner: inner)
     }
 }
 
 extension VerificationReport {
     /// The report with that answer, unless the check failed anyway.
     fileprivate func replacing(_ result: CheckResult) -> VerificationReport {
-        let checks = checks.map { $0.check == result.check && $0.outcome != .failed ? result : $0 }
-        return VerificationReport(source: source, at: at, credential: credential, checks: checks, inner: inner)
+        self[result.check]?.outcome == .failed ? self : answering(result)
     }
 }

@@ -14,6 +14,8 @@ struct InnerReading {
     private(set) var enclosed = EnclosedMaterial()
     /// How many credentials were found inside.
     private(set) var count = 0
+    /// How many endorsements stand in them.
+    private(set) var endorsementCount = 0
 
     init(profile: any CredentialProfile, contexts: ContextStore) {
         self.profile = profile
@@ -30,6 +32,7 @@ struct InnerReading {
                 presentation.members, in: "\(source)#/verifiableCredential", of: presentation.holder, depth: depth)
             return FoundDocument(file: file, source: source, inner: inner)
         case .credential(let presented):
+            endorsementCount += profile.endorsements(in: presented.credential).count
             guard let members = profile.innerCredentials(of: presented.credential) else { break }
             let place = depth == 0 ? "\(source)#" : source
             let inner = read(

@@ -35,6 +35,11 @@ public struct JudgedDocument: Sendable {
         self.inner = inner
     }
 
+    /// The same document with another report.
+    func with(_ report: VerificationReport, inner: [JudgedDocument]) -> JudgedDocument {
+        JudgedDocument(kind: kind, report: report, json: json, bytes: bytes, isJWS: isJWS, inner: inner)
+    }
+
     /// The document with something noted beside one answer about it.
     func noting(_ notes: [CheckNote], beside check: Check) -> JudgedDocument {
         guard !notes.isEmpty else { return self }

@@ -25,13 +25,14 @@ struct PresentationForm {
 
     private static func problem(in json: JSONObject) -> String? {
         guard let contexts = json["@context"] else { return "$['@context'] is missing" }
-        guard CredentialView(json).version != nil else {
+        guard let version = CredentialView(json).version else {
             return
                 "the first @context is neither \(DataModelVersion.v2.contextURL) nor \(DataModelVersion.v1.contextURL)"
         }
         for context in contexts.asList where !FormCheck.isURL(context.stringValue) && context.objectValue == nil {
             return "$['@context'] holds something that is neither an address nor an object"
         }
+        if let problem = InlineContexts.problem(in: contexts.asList, of: version) { return problem }
         let types = json["type"]?.asList ?? []
         guard types.compactMap(\.stringValue).count == types.count else { return "$.type is no list of texts" }
         guard types.contains("VerifiablePresentation") else { return "$.type lacks \"VerifiablePresentation\"" }
@@ -42,9 +43,11 @@ struct PresentationForm {
         for proof in json["proof"]?.asList ?? [] where proof["type"]?.stringValue == nil {
             return "$.proof lacks a type"
         }
-        for member in json["verifiableCredential"]?.asList ?? []
-        where member.objectValue == nil && member.stringValue == nil {
-            return "$.verifiableCredential holds something that is no credential"
+        for member in json["verifiableCredential"]?.asList ?? [] where member.objectValue == nil {
+            // The older data model has JWTs as bare texts; this one puts them into envelopes.
+            guard version == .v1, member.stringValue != nil else {
+                return "$.verifiableCredential holds something that is no credential"
+            }
         }
         return nil
     }

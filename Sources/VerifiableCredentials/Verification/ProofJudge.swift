@@ -453,6 +453,7 @@ struct ProofJudge: Sendable {
             "keySource": .string(key.vouching.name), "keyFingerprint": .string(key.key.thumbprint),
             "signatureSHA256": .string(Base16.encode(signature.digest)),
         ]
+        if case .unvouched(let source) = key.vouching { detail["keyDocument"] = .string(source) }
         if case .told(let historic, let followed) = key.standing {
             detail["keyState"] = .string(historic.state.rawValue)
             detail["keyHistory"] = .string(followed.source)

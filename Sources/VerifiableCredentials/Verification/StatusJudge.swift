@@ -13,6 +13,7 @@ final class StatusJudge: Sendable {
     private let memory: ReceiverMemory
     private let learning: VerificationLearning?
     private let found: [VerificationMaterial.FoundStatusList]
+    private let revocations: RevocationListJudge
     private let judged = Mutex<[[UInt8]: [JudgedList]]>([:])
     /// The judge of the lists that aren't only this document's.
     private let common: StatusJudge?
@@ -38,6 +39,7 @@ final class StatusJudge: Sendable {
         memory = material.memory
         learning = material.learning
         found = material.statusLists
+        revocations = RevocationListJudge(lists: material.revocationLists)
         common = nil
         room = Mutex(Room(work: ProofWork()))
     }
@@ -49,6 +51,7 @@ final class StatusJudge: Sendable {
         memory = common.memory
         learning = common.learning
         self.found = found
+        revocations = common.revocations
         self.common = common
         room = Mutex(Room(work: ProofWork(credentials: found.count).adding(dear: 1)))
     }
@@ -64,7 +67,10 @@ final class StatusJudge: Sendable {
             return CheckResult(
                 .status, .undetermined, .limitMembers, ["member": "credentialStatus", "limit": "\(Self.maxEntries)"])
         }
-        let results = entries.compactMap { judge($0, issuer: issuer) }
+        let results = entries.compactMap { entry in
+            entry["type"]?.asList == [.string(RevocationList.entryTypeName)]
+                ? revocations.judge(entry, of: view.id) { isAllowed($0, for: issuer) } : judge(entry, issuer: issuer)
+        }
         if let decisive = Self.decisive(results) { return decisive }
         // Entries that only inform can't withdraw anything.
         return trust?.issuer(issuer)?.statusExpected ?? false
@@ -77,12 +83,21 @@ final class StatusJudge: Sendable {
             ?? results.first { $0.outcome == .undetermined } ?? results.first
     }
 
+    /// The address of the list that an entry is withdrawn by; nothing for an entry that is only information.
+    static func listAddress(of entry: JSONValue) -> String? {
+        guard let entry = try? StatusListEntry(json: inTodaysWords(entry)),
+            ["revocation", "suspension"].contains(entry.purpose)
+        else { return nil }
+        return entry.listCredential
+    }
+
     /// Nothing for an entry that is only information.
     private func judge(_ json: JSONValue, issuer: String) -> CheckResult? {
         let entry: StatusListEntry
         do throws(StatusError) {
             entry = try StatusListEntry(json: Self.inTodaysWords(json))
         } catch {
+            if let taken = takenBack(json, issuer: issuer) { return taken }
             guard error.code == .typeUnknown else {
                 return CheckResult(.status, .undetermined, .statusMalformed, ["problem": error.message])
             }
@@ -103,6 +118,25 @@ final class StatusJudge: Sendable {
         }
         return decide(
             lists.map { ($0, judge(entry, by: $0, issuer: issuer)) }, of: entry.listCredential, issuer: issuer)
+    }
+
+    /// The answer for an entry whose place is a number rather than text, when it was withdrawn or put on hold.
+    ///
+    /// Bitstring Status List §2.1 wants text, so that such an entry never shows that all is well; but there is only one
+    /// place that the number can mean.
+    private func takenBack(_ json: JSONValue, issuer: String) -> CheckResult? {
+        guard var object = json.objectValue, let number = object["statusListIndex"]?.numberValue,
+            let index = Int(exactly: number.double), index >= 0
+        else { return nil }
+        object["statusListIndex"] = .string("\(index)")
+        let answer = judge(.object(object), issuer: issuer)
+        // The list may still turn up, and say so.
+        if let answer, answer.code == .statusUnavailable { return answer }
+        guard let result = answer, result.outcome == .failed else { return nil }
+        var detail = result.detail
+        let notes = (detail["notes"]?.arrayValue ?? []) + [.string(VerificationCode.statusIndexNumber.rawValue)]
+        detail["notes"] = .array(notes)
+        return CheckResult(.status, .failed, result.code, result.values, detail: detail)
     }
 
     /// Of several genuine lists the newest decides, but a revocation bit set in any genuine one holds.
@@ -172,10 +206,8 @@ final class StatusJudge: Sendable {
         detail["ageDays"] = .number(JSONNumber(age))
         let isSet = value != 0
         // Found in the field and read all the same, but named.
-        var notes: [JSONValue] = []
-        if bits.isShort { notes.append("status.list-short") }
-        if !bits.hasMultibasePrefix { notes.append("status.list-without-prefix") }
-        if !notes.isEmpty { detail["notes"] = .array(notes) }
+        let notes = remarks(on: list, bits, for: entry)
+        if !notes.isEmpty { detail["notes"] = .array(notes.map { .string($0.rawValue) }) }
         let limit =
             list.isHandedByHolder
             ? min(policy.maxStatusAgeDays, policy.maxHolderStatusAgeDays) : policy.maxStatusAgeDays
@@ -209,6 +241,14 @@ final class StatusJudge: Sendable {
         return CheckResult(.status, .passed, code, values, detail: detail)
     }
 
+    private func remarks(on list: JudgedList, _ bits: Bitstring, for entry: StatusListEntry) -> [VerificationCode] {
+        var remarks: [VerificationCode] = []
+        if bits.isShort(forEntriesOf: entry.size) { remarks.append(.statusListShort) }
+        if !bits.hasMultibasePrefix { remarks.append(.statusListUnprefixed) }
+        if let id = list.id, !id.hasSameBytes(as: entry.listCredential) { remarks.append(.statusListOtherName) }
+        return remarks
+    }
+
     private func lists(for url: String) -> [JudgedList] {
         (common?.lists(for: url) ?? []) + ownLists(for: url)
     }
@@ -231,7 +271,7 @@ final class StatusJudge: Sendable {
     private func ownLists(for url: String) -> [JudgedList] {
         let key = Array(url.utf8)
         if let known = judged.withLock({ $0[key] }) { return known }
-        let lists = found.filter { $0.id.map { $0.hasSameBytes(as: url) } ?? false }.map(judgeList)
+        let lists = found.filter { $0.isFound(at: url) }.map(judgeList)
         // Strangers may name any number of lists that aren't here; those are not remembered.
         if !lists.isEmpty { judged.withLock { $0[key] = lists } }
         return lists
@@ -246,6 +286,8 @@ struct JudgedList: Sendable {
     }
 
     let source: String
+    /// The address by which it names itself.
+    let id: String?
     let isHandedByHolder: Bool
     let issuer: String
     let purposes: [String]
@@ -275,6 +317,7 @@ struct JudgedList: Sendable {
     ) {
         let view = CredentialView(found.credential)
         source = found.source
+        id = found.id
         isHandedByHolder = found.isHandedByHolder
         issuer = view.issuerID ?? ""
         validFrom = view.validFrom

@@ -202,8 +202,20 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case statusPurposeUnknown = "status.purpose-unknown"
     /// Withdrawn.
     case statusRevoked = "status.revoked"
+    /// Withdrawn, by a list of a kind that nobody signs.
+    case statusRevokedUnsigned = "status.revoked-by-unsigned-list"
+    /// Not named by a list of a kind that nobody signs, which is no proof.
+    case statusNotListed = "status.unsigned-list-without-it"
     /// On hold.
     case statusSuspended = "status.suspended"
+    /// A remark: the list has fewer places than the standard asks.
+    case statusListShort = "status.list-short"
+    /// A remark: the list's bits lack their multibase prefix.
+    case statusListUnprefixed = "status.list-without-prefix"
+    /// A remark: the list names itself by another address than the badge does.
+    case statusListOtherName = "status.list-named-otherwise"
+    /// A remark: the place in the list is a number where it should be text.
+    case statusIndexNumber = "status.index-as-number"
 
     // MARK: schema, badge, endorsements
     /// The badge keeps the published schema.
@@ -226,8 +238,32 @@ public enum VerificationCode: String, Sendable, CaseIterable, Hashable {
     case presentationInside = "presentation.asked-inside"
     /// No endorsements.
     case endorsementsNone = "endorsements.none"
-    /// Endorsements are there; they change nothing.
-    case endorsementsPresent = "endorsements.not-judged"
+    /// Endorsements are there, and all are good.
+    case endorsementsOK = "endorsements.ok"
+    /// Endorsements are there, and not all are good; that changes nothing.
+    case endorsementsMixed = "endorsements.not-all-good"
+    /// More endorsements than are judged.
+    case endorsementsTooMany = "endorsements.too-many"
+    /// An endorsement's own endorsements aren't judged.
+    case endorsementsDeeper = "endorsements.not-judged-deeper"
+    /// The endorsement speaks of this and names its bytes.
+    case endorsementExact = "endorsement.exact"
+    /// The endorsement speaks of this by its id alone.
+    case endorsementByID = "endorsement.by-id"
+    /// The endorsement speaks of something else.
+    case endorsementOther = "endorsement.other-subject"
+    /// The endorsement doesn't say what it speaks of.
+    case endorsementNoSubject = "endorsement.no-subject"
+    /// The endorsement names other bytes than these.
+    case endorsementDigest = "endorsement.digest-differs"
+    /// The endorsement names bytes in a way that isn't read.
+    case endorsementDigestUnread = "endorsement.digest-not-read"
+    /// Somebody endorses themselves, or what is their own.
+    case endorsementSelf = "endorsement.own-word"
+    /// Where an endorsement should stand is a credential of another kind.
+    case endorsementKind = "endorsement.other-kind"
+    /// An endorsement by itself, without what it speaks of.
+    case endorsementAlone = "endorsement.alone"
 
     // MARK: recipient
     /// Nobody asked whose it is.

@@ -21,19 +21,47 @@ public struct VerificationMaterial: Sendable {
         public let source: String
         /// Whether it came from the one whose badges it speaks of, who may have chosen an old one.
         public let isHandedByHolder: Bool
+        /// Where the receiver got it, by its own word. A badge means the list that is found at the address it names,
+        /// and that list need not say its address, or may say another
+        /// ([Bitstring Status List 1.0 §2.2](https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential),
+        /// `id`, and §3.2, step 4).
+        public let address: String?
 
         public init(
             credential: JSONObject, securing: PresentedCredential.Securing = .embedded, source: String,
-            isHandedByHolder: Bool = false
+            isHandedByHolder: Bool = false, address: String? = nil
         ) {
             self.credential = credential
             self.securing = securing
             self.source = source
             self.isHandedByHolder = isHandedByHolder
+            self.address = address
         }
 
-        /// The URL that badges name it by.
+        /// The URL that it says badges name it by.
         public var id: String? { credential["id"]?.stringValue }
+
+        /// Whether a badge that names that URL means this list.
+        func isFound(at url: String) -> Bool {
+            [id, address].contains { $0?.hasSameBytes(as: url) ?? false }
+        }
+    }
+
+    /// A list of withdrawn badges that nobody has signed: as good as the receiver's word about where it is from.
+    public struct FoundRevocationList: Sendable {
+        public let list: RevocationList
+        public let source: String
+        public let address: String?
+
+        public init(list: RevocationList, source: String, address: String? = nil) {
+            self.list = list
+            self.source = source
+            self.address = address
+        }
+
+        func isFound(at url: String) -> Bool {
+            [list.id, address].contains { $0?.hasSameBytes(as: url) ?? false }
+        }
     }
 
     /// A key history whose links and signatures hold; whether it counts is for the pinned keys to say.
@@ -68,6 +96,7 @@ public struct VerificationMaterial: Sendable {
     public var trust: TrustList?
     public var didDocuments: [UnvouchedDocument]
     public var statusLists: [FoundStatusList]
+    public var revocationLists: [FoundRevocationList] = []
     public var keyHistories: [FoundKeyHistory] = []
     public var issuanceLists: [FoundIssuanceList] = []
     /// What else shows when a signature was there; asked after the issuance lists.
@@ -78,6 +107,10 @@ public struct VerificationMaterial: Sendable {
     public var memory = ReceiverMemory()
     /// Where what is learnt goes; nothing when nobody wants to remember.
     public var learning: VerificationLearning?
+    /// Where more can be had between two judgements; nothing when what is at hand is all.
+    public var supply: (any MaterialSupply)?
+    /// The receiver's files that evidence is compared with; nothing when it gave none.
+    public var evidence: EvidenceFiles?
     /// Contexts of the user's own, beside those that ship.
     public var addedContexts: [ContextDocument] = []
 
@@ -142,6 +175,14 @@ public protocol CredentialProfile: Sendable {
     /// What is read of such credentials, `CredentialShapes.standard` included: all that this profile's other answers
     /// rest on.
     var shapes: NodeShapes { get }
+    /// What is read of one credential, where its kind says more than others.
+    func shapes(for credential: JSONObject) -> NodeShapes
+    /// What others say of the credential and of what it describes, where it stands in the credential.
+    func endorsements(in credential: JSONObject) -> [EmbeddedEndorsement]
+    /// What others may say something of: the credential, and what it describes.
+    func endorsable(in credential: JSONObject) -> [EndorsedThing]
+    /// What the credential says, when it is an endorsement.
+    func endorsement(_ credential: JSONObject) -> EndorsementClaim?
     /// The words for the type that a word stands for, itself among them; they say the same in a credential.
     func names(ofType type: String) -> [String]
     /// The `schema` check.
@@ -159,4 +200,8 @@ public protocol CredentialProfile: Sendable {
 extension CredentialProfile {
     public func names(ofType type: String) -> [String] { [type] }
     public func innerCredentials(of credential: JSONObject) -> [JSONValue]? { nil }
+    public func shapes(for credential: JSONObject) -> NodeShapes { shapes }
+    public func endorsements(in credential: JSONObject) -> [EmbeddedEndorsement] { [] }
+    public func endorsable(in credential: JSONObject) -> [EndorsedThing] { [] }
+    public func endorsement(_ credential: JSONObject) -> EndorsementClaim? { nil }
 }

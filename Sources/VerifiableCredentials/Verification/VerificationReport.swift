@@ -11,8 +11,10 @@ public struct VerificationReport: Sendable {
     /// What the credential claims, for display; `nil` when there was none to read.
     public let credential: CredentialSummary?
     /// One answer to each check, in the order of `Check`.
-    public let checks: [CheckResult]
-    public let inner: [VerificationReport]
+    public internal(set) var checks: [CheckResult]
+    public internal(set) var inner: [VerificationReport]
+    /// What others say of it, each judged by itself. They change nothing in the verdict, and count nowhere.
+    public internal(set) var endorsements: [EndorsementReport] = []
 
     public init(
         source: String, at: Timestamp, credential: CredentialSummary?, checks: [CheckResult],
@@ -50,6 +52,13 @@ public struct VerificationReport: Sendable {
 
     public subscript(_ check: Check) -> CheckResult? { checks.first { $0.check == check } }
 
+    /// The report with that answer to its check.
+    func answering(_ result: CheckResult) -> VerificationReport {
+        var report = self
+        report.checks = checks.map { $0.check == result.check ? result : $0 }
+        return report
+    }
+
     /// The report of a file that was refused before any claim could be read.
     public static func refused(_ result: CheckResult, source: String, at: Timestamp) -> VerificationReport {
         let checks = Check.allCases.map { $0 == result.check ? result : CheckResult($0, .undetermined, .proofRequired) }
@@ -59,7 +68,7 @@ public struct VerificationReport: Sendable {
     /// The stable JSON form, `passport.report/1`.
     public func json(in language: ReportLanguage = .en) -> JSONValue {
         let counts = innerCounts
-        return .object([
+        var json: JSONObject = [
             "format": .string(Self.format),
             "source": .string(source),
             "verdict": .string(verdict.rawValue),
@@ -71,7 +80,9 @@ public struct VerificationReport: Sendable {
                 JSONObject(Verdict.allCases.map { ($0.rawValue, .number(JSONNumber(counts[$0] ?? 0))) })
             ),
             "inner": .array(inner.map { $0.json(in: language) }),
-        ])
+        ]
+        if !endorsements.isEmpty { json["endorsements"] = .array(endorsements.map { $0.json(in: language) }) }
+        return .object(json)
     }
 }
 
@@ -125,6 +136,32 @@ public struct CredentialSummary: Sendable {
     public var narrative: String?
     /// What shows that it was earned.
     public var evidence: [EvidenceItem] = []
+    /// Where a newer state of it might be had; nobody is asked.
+    public var refreshServices: [RefreshService] = []
+
+    /// A service that a credential names for getting a newer state of it.
+    public struct RefreshService: Sendable, Hashable {
+        public let id: String?
+        public let types: [String]
+
+        /// Those of a credential, as many as one has reason to name.
+        static func all(in credential: JSONObject) -> [RefreshService] {
+            (credential["refreshService"]?.asList ?? []).prefix(maxCount).map { value in
+                RefreshService(
+                    id: CredentialView.identifier(of: value),
+                    types: value["type"]?.asList.compactMap(\.stringValue) ?? [])
+            }
+        }
+
+        private static let maxCount = 8
+
+        var json: JSONValue {
+            var json: JSONObject = [:]
+            json["id"] = id.map { .string($0) }
+            json["type"] = .string(types.joined(separator: " "))
+            return .object(json)
+        }
+    }
 
     /// One thing that shows that a badge was earned.
     public struct EvidenceItem: Sendable, Hashable {
@@ -134,12 +171,17 @@ public struct CredentialSummary: Sendable {
         public var id: String?
         /// The multihash of the file's bytes in multibase, when it is a file.
         public var digest: String?
+        /// The same as Subresource Integrity writes it.
+        public var digestSRI: String?
+        /// What became of it, when the receiver gave files to compare and the badge's signature holds.
+        public internal(set) var standing: EvidenceStanding?
 
-        public init(name: String?, kind: String?, id: String?, digest: String?) {
+        public init(name: String?, kind: String?, id: String?, digest: String?, digestSRI: String? = nil) {
             self.name = name
             self.kind = kind
             self.id = id
             self.digest = digest
+            self.digestSRI = digestSRI
         }
 
         var json: JSONValue {
@@ -148,6 +190,9 @@ public struct CredentialSummary: Sendable {
             json["kind"] = kind.map { .string($0) }
             json["id"] = id.map { .string($0) }
             json["digest"] = digest.map { .string($0) }
+            json["digestSRI"] = digestSRI.map { .string($0) }
+            json["compared"] = standing.map { .string($0.word) }
+            json["file"] = (standing?.file).map { .string($0) }
             return .object(json)
         }
     }
@@ -178,6 +223,7 @@ public struct CredentialSummary: Sendable {
         subjectName = CredentialView.text(view.subject?["name"])
         validFrom = view.validFrom
         validUntil = view.validUntil
+        refreshServices = RefreshService.all(in: view.json)
     }
 
     var isPresentation: Bool { kind == "VerifiablePresentation" }
@@ -200,6 +246,7 @@ public struct CredentialSummary: Sendable {
         json["activityEnd"] = activityEnd.map { .string($0.description) }
         json["narrative"] = narrative.map { .string($0) }
         if !evidence.isEmpty { json["evidence"] = .array(evidence.map(\.json)) }
+        if !refreshServices.isEmpty { json["refreshService"] = .array(refreshServices.map(\.json)) }
         return json
     }
 }

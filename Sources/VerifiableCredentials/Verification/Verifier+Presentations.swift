@@ -23,27 +23,34 @@ extension Verifier {
         let file = PresentedFile.read(bytes) { profile.innerCredentials(of: $0) != nil }
         if case .credential(let presented) = file, profile.innerCredentials(of: presented.credential) == nil {
             // Most files are one credential, which shares nothing with others.
-            var work = ProofWork()
-            let report = judge(presented, source: source, presentedBy: nil, work: &work)
-            let isJWS = if case .jws = presented.securing { true } else { false }
-            return JudgedDocument(
-                kind: .credential, report: report, json: presented.credential, bytes: presented.bytes, isJWS: isJWS,
-                inner: [])
+            let report = judge(presented, source: source)
+            let document = JudgedDocument(
+                kind: .credential, report: report, json: presented.credential, bytes: presented.bytes,
+                isJWS: presented.isJWS, inner: [])
+            return endorsementsBeside.isEmpty ? document : joined(document)
         }
         var reading = InnerReading(profile: profile, contexts: contexts)
         let found = reading.read(file, source: source)
         // What the file brings along for checking holds for all of it, wherever it stands.
         let verifier = reading.enclosed.isEmpty ? self : knowing(reading.enclosed)
-        var run = InnerRun(credentials: reading.count)
-        return InnerAgreement.settle(verifier.judge(found, presentedBy: nil, depth: 0, run: &run))
+        var run = InnerRun(credentials: reading.count, endorsements: reading.endorsementCount)
+        return joined(InnerAgreement.settle(verifier.judge(found, presentedBy: nil, depth: 0, run: &run)))
     }
 
     /// What judging the credentials of one file may still cost, all together: a few that are dear and hundreds that
     /// are real, but not hundreds that are dear.
     struct InnerRun {
         var work: ProofWork
+        /// The same for endorsements, which take nothing from the credentials.
+        var endorsementWork: ProofWork
+        /// Whether there are more of those than are judged.
+        let hasTooManyEndorsements: Bool
 
-        init(credentials count: Int) { work = ProofWork(credentials: count).adding(dear: 3) }
+        init(credentials count: Int, endorsements: Int) {
+            work = ProofWork(credentials: count).adding(dear: 3)
+            endorsementWork = ProofWork(credentials: endorsements)
+            hasTooManyEndorsements = endorsements > Verifier.maxEndorsementsInFile
+        }
     }
 
     private func refused(_ file: PresentedFile, source: String) -> JudgedDocument {
@@ -69,14 +76,20 @@ extension Verifier {
     ) -> JudgedDocument {
         let given = run.work.part(credentials: found.inner.count)
         var work = given
-        let report = judge(
+        // Whoever asks for a person or a kind of badge means the badges, not what others say of them.
+        let isEndorsement = depth > 0 && profile.endorsement(presented.credential) != nil
+        let verifier = isEndorsement ? endorsing : self
+        var report = verifier.judge(
             presented, source: found.source, presentedBy: presenter, isInner: depth > 0, work: &work)
         run.work.settle(work, given: given)
+        report = endorsed(
+            report, of: presented, hasOwnBytes: depth == 0 || presented.isJWS,
+            isOneOfMany: run.hasTooManyEndorsements, work: &run.endorsementWork)
         let inner = found.inner.map { judge($0, presentedBy: presenter, depth: depth + 1, run: &run) }
-        let isJWS = if case .jws = presented.securing { true } else { false }
+        report.inner = inner.map(\.report)
         return JudgedDocument(
-            kind: .credential, report: report.holding(inner.map(\.report)), json: presented.credential,
-            bytes: presented.bytes, isJWS: isJWS, inner: inner)
+            kind: .credential, report: report, json: presented.credential, bytes: presented.bytes,
+            isJWS: presented.isJWS, inner: inner)
     }
 
     // MARK: Presentations
@@ -138,7 +151,8 @@ extension Verifier {
         }
         var proofs = proofs
         proofs.purpose = "authentication"
-        return proofs.judge(presentation.json, securedBy: presentation.securing, signer: holder, work: &work)
+        return noting(
+            proofs.judge(presentation.json, securedBy: presentation.securing, signer: holder, work: &work), of: holder)
     }
 
     /// Whether it was made for this receiver: by the names that the signature has, and the challenge that was given.
@@ -161,13 +175,6 @@ extension Verifier {
         }
         return CheckResult(
             .issuer, .undetermined, .issuerKeyNotPinned, ["issuer": signer.controller, "key": signer.id])
-    }
-}
-
-extension VerificationReport {
-    /// The report with those of the credentials inside.
-    fileprivate func holding(_ inner: [VerificationReport]) -> VerificationReport {
-        VerificationReport(source: source, at: at, credential: credential, checks: checks, inner: inner)
     }
 }
 

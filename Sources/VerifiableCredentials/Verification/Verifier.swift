@@ -5,14 +5,19 @@ import LinkedData
 /// Judges credentials by material that was gathered before. It opens nothing and waits for nothing; the same input
 /// gives the same report.
 public struct Verifier: Sendable {
-    private let material: VerificationMaterial
-    let policy: VerificationPolicy
+    let material: VerificationMaterial
+    var policy: VerificationPolicy
     let profile: any CredentialProfile
     let contexts: ContextStore
     let time: JudgementTime
     var proofs: ProofJudge
     private var statuses: StatusJudge
-    private let claims: ClaimsCheck
+    /// Where what is missing is noted, and what was had of it.
+    var desk: SupplyDesk?
+    var supplied = SuppliedMaterial()
+    var asksWeb = false
+    /// Endorsements that came beside the files.
+    var endorsementsBeside = EndorsementsBeside()
     /// Whether the clock shows an earlier time than something that was seen before.
     private let isClockBehind: Bool
 
@@ -25,7 +30,6 @@ public struct Verifier: Sendable {
         self.policy = policy
         self.profile = profile
         contexts = profile.contexts.adding(material.addedContexts)
-        claims = ClaimsCheck(shapes: profile.shapes)
         self.time = time
         proofs = ProofJudge(
             resolver: KeyResolver(material), suites: Cryptosuites(contexts: contexts.prepared), time: time)
@@ -42,6 +46,8 @@ public struct Verifier: Sendable {
 
     /// What judging finds out that the receiver wants to remember.
     public var learning: VerificationLearning? { material.learning }
+    /// Where more can be had of what is missing.
+    public var supply: (any MaterialSupply)? { material.supply }
 
     /// Whose time stamps count.
     var pinnedTSA: [TSACertificate] { material.trust?.tsaCertificates ?? [] }
@@ -56,7 +62,9 @@ public struct Verifier: Sendable {
     /// Judges one credential by itself, whatever it holds.
     public func judge(_ presented: PresentedCredential, source: String) -> VerificationReport {
         var work = ProofWork()
-        return judge(presented, source: source, presentedBy: nil, work: &work)
+        let report = judge(presented, source: source, presentedBy: nil, work: &work)
+        var more = ProofWork(credentials: 1)
+        return endorsed(report, of: presented, hasOwnBytes: true, work: &more)
     }
 
     /// A verifier that knows what came with one document, too.
@@ -64,6 +72,14 @@ public struct Verifier: Sendable {
         var verifier = self
         verifier.proofs.resolver.documents += enclosed.didDocuments
         verifier.statuses = statuses.adding(enclosed.statusLists)
+        return verifier
+    }
+
+    /// A verifier that knows what was supplied for one document, too.
+    func knowing(_ supplied: SuppliedMaterial) -> Verifier {
+        var verifier = self
+        verifier.proofs.resolver.documents += supplied.didDocuments
+        verifier.statuses = statuses.adding(supplied.statusLists)
         return verifier
     }
 
@@ -81,7 +97,7 @@ public struct Verifier: Sendable {
         }
         var summary = CredentialSummary(view)
         profile.summarize(presented.credential, into: &summary)
-        var judgement = proofs.judge(presented, work: &work)
+        var judgement = noting(proofs.judge(presented, work: &work), of: issuer)
         if isInner, judgement.result.code == .proofMissing, case .embedded = presented.securing {
             // However good the wrapper: nobody has said this.
             judgement.result = CheckResult(.proof, .undetermined, .innerNoProof)
@@ -90,12 +106,17 @@ public struct Verifier: Sendable {
         let schema = profile.schema(of: presented.credential)
         if judgement.result.outcome == .passed, let signer = judgement.signer {
             remember(judgement, by: signer)
+            if let files = material.evidence {
+                for place in summary.evidence.indices {
+                    summary.evidence[place].standing = files.standing(of: summary.evidence[place])
+                }
+            }
             checks += [
-                controller(signer, issuer: issuer), claims.judge(presented.credential, signed: judgement.expanded),
+                controller(signer, issuer: issuer), claims(of: presented, judgement: judgement),
                 validity(view, isShownInPart: judgement.isShownInPart),
-                status(view, issuer: issuer, isShownInPart: judgement.isShownInPart), schema,
+                status(view, issuer: issuer, signer: signer, isShownInPart: judgement.isShownInPart), schema,
                 profile.badge(of: presented.credential),
-                endorsements(presented.credential),
+                CheckResult(.endorsements, .notApplicable, .endorsementsNone),
                 recipient(presented, judgement: judgement, presenter: presenter),
                 presenter?.isOwnStatement(presented) == true
                     ? CheckResult(.issuer, .notApplicable, .issuerHolder)
@@ -103,12 +124,13 @@ public struct Verifier: Sendable {
             ]
         } else {
             // What rests on the claims waits for the signature; the schema is about the form alone.
-            checks += [Check.controller, .claims, .validity, .status].map {
-                CheckResult($0, .undetermined, .proofRequired)
-            }
+            checks += [Check.controller, .claims].map { CheckResult($0, .undetermined, .proofRequired) }
+            // Dates that can't be right are wrong whoever wrote them.
+            checks.append(misordered(view) ?? CheckResult(.validity, .undetermined, .proofRequired))
+            checks.append(CheckResult(.status, .undetermined, .proofRequired))
             checks.append(schema)
             checks.append(CheckResult(.badge, .undetermined, .proofRequired))
-            checks.append(endorsements(presented.credential))
+            checks.append(CheckResult(.endorsements, .notApplicable, .endorsementsNone))
             checks.append(
                 policy.recipient == nil
                     ? CheckResult(.recipient, .notApplicable, .recipientNotAsked)
@@ -157,9 +179,7 @@ public struct Verifier: Sendable {
         func result(_ outcome: Outcome, _ code: VerificationCode, _ values: [String: String]) -> CheckResult {
             CheckResult(.validity, outcome, code, values, detail: detail)
         }
-        if let from, let until, until < from {
-            return result(.failed, .validityOrder, ["from": from.description, "until": until.description])
-        }
+        if let misordered = misordered(view) { return misordered }
         if let until, time.at > until { return result(.failed, .validityExpired, ["date": until.description]) }
         if isClockBehind, let newest = material.memory.newestTime {
             return result(
@@ -177,21 +197,29 @@ public struct Verifier: Sendable {
         return result(.passed, .validityOK, values)
     }
 
-    private func status(_ view: CredentialView, issuer: String, isShownInPart: Bool) -> CheckResult {
-        let result = statuses.judge(view, issuer: issuer)
+    /// An end before the beginning
+    /// ([VC Data Model 2.0 §4.9](https://www.w3.org/TR/vc-data-model-2.0/#validity-period)).
+    private func misordered(_ view: CredentialView) -> CheckResult? {
+        guard let from = view.validFrom, let until = view.validUntil, until < from else { return nil }
+        let dates = ["from": from.description, "until": until.description]
+        return CheckResult(
+            .validity, .failed, .validityOrder, dates,
+            detail: ["validFrom": .string(from.description), "validUntil": .string(until.description)])
+    }
+
+    private func status(
+        _ view: CredentialView, issuer: String, signer: KeyResolver.Resolved, isShownInPart: Bool
+    ) -> CheckResult {
+        let result = noting(
+            statuses.judge(view, issuer: issuer), statusOf: view, issuer: issuer, signer: signer)
         // Of what the holder chose to show nobody can say that there was nothing more.
         guard isShownInPart, result.code == .statusNone else { return result }
         return CheckResult(.status, .undetermined, .statusNotShown)
     }
 
-    private func endorsements(_ credential: JSONObject) -> CheckResult {
-        let owners = [.object(credential), credential["issuer"], credential["credentialSubject"]?["achievement"]]
-        let count = owners.compactMap { owner in
-            (owner?["endorsement"]?.asList.count ?? 0) + (owner?["endorsementJwt"]?.asList.count ?? 0)
-        }.reduce(0, +)
-        return count == 0
-            ? CheckResult(.endorsements, .notApplicable, .endorsementsNone)
-            : CheckResult(.endorsements, .notApplicable, .endorsementsPresent, ["count": "\(count)"])
+    private func claims(of presented: PresentedCredential, judgement: ProofJudge.Judgement) -> CheckResult {
+        ClaimsCheck(shapes: profile.shapes(for: presented.credential))
+            .judge(presented.credential, signed: judgement.expanded)
     }
 
     private func recipient(
@@ -314,7 +342,11 @@ public struct Verifier: Sendable {
 
     /// What the entry is limited to, when this credential is outside of it.
     private func outOfScope(_ entry: TrustedIssuer, presented: PresentedCredential) -> String? {
-        if !entry.roles.isEmpty, !entry.roles.contains("issuer") { return entry.roles.joined(separator: ", ") }
+        if !entry.roles.isEmpty {
+            // Whoever may award may also speak for others.
+            let roles = profile.endorsement(presented.credential) == nil ? ["issuer"] : ["issuer", "endorser"]
+            if !entry.roles.contains(where: roles.contains) { return entry.roles.joined(separator: ", ") }
+        }
         let kinds = entry.kinds.flatMap { profile.names(ofType: $0) }
         if !kinds.isEmpty, !kinds.contains(where: { presented.view.hasType($0) }) {
             return entry.kinds.joined(separator: ", ")

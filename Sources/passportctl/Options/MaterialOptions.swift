@@ -8,6 +8,7 @@ import VerifiableCredentials
 /// What a receiver checks by, and how; the same on every command that checks.
 struct MaterialOptions: ParsableArguments {
     @OptionGroup var files: MaterialFileOptions
+    @OptionGroup var onlineOptions: OnlineOptions
 
     @Option(help: ArgumentHelp("Judge as of that day or moment.", valueName: "time"))
     var at: String?
@@ -23,17 +24,33 @@ struct MaterialOptions: ParsableArguments {
     /// - Parameters:
     ///   - recipient: whose the badges should be; nothing when that isn't asked.
     ///   - receiver: what this kind of receiver demands besides.
+    ///   - evidence: the files that evidence is compared with.
     func verifier(
-        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil, time: JudgementTime
+        _ environment: [String: String], recipient: String? = nil, receiver: ReceiverPolicy? = nil,
+        evidence: EvidenceFiles? = nil, time: JudgementTime
     ) throws -> Verifier {
+        var policy = try policy()
+        policy.recipient = recipient
+        receiver?.apply(to: &policy)
+        var material = try gather(environment)
+        material.evidence = evidence
+        return Verifier(
+            material: material, policy: policy, profile: OpenBadgeProfile(), time: time)
+    }
+
+    /// What is at hand, and where more can be had.
+    func gather(_ environment: [String: String]) throws -> VerificationMaterial {
+        var material = try files.gather(environment)
+        material.supply = try onlineOptions.supply(environment, isWithoutState: files.isWithoutState)
+        return material
+    }
+
+    func policy() throws -> VerificationPolicy {
         try UsageError.refuseEmpty(challenge, "--challenge")
         var policy = VerificationPolicy()
-        policy.recipient = recipient
         policy.domains = domain
         policy.challenge = challenge
-        receiver?.apply(to: &policy)
-        return Verifier(
-            material: try files.gather(environment), policy: policy, profile: OpenBadgeProfile(), time: time)
+        return policy
     }
 
     func time(now: Timestamp) throws -> JudgementTime {
@@ -59,7 +76,10 @@ struct MaterialFileOptions: ParsableArguments {
             "A trust bundle, or a folder made by `publish`, for keys and status lists.", valueName: "path"))
     var bundle: [String] = []
 
-    @Option(help: ArgumentHelp("A status list credential.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A list of withdrawals; write ADDRESS=FILE to say where you got one that names itself otherwise.",
+            valueName: "file"))
     var status: [String] = []
 
     @Option(help: ArgumentHelp("A DID document; it vouches for nothing by itself.", valueName: "file"))

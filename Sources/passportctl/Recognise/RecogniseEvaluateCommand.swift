@@ -82,7 +82,7 @@ struct RecogniseEvaluateCommand: ParsableCommand {
                 try intake.one(files, identifiers: identifiers, caseID: caseID)
             }
         let workspace = try material.files.trustOptions.workspaceOptions.findIfAny(environment)
-        let found = try material.files.gather(environment)
+        let found = try material.gather(environment)
         let verifier = try material.recognitionVerifier(found, rules: rules, time: time)
         let run = RecognitionRun(
             rules: rules,

@@ -34,6 +34,21 @@ struct DigestTests {
         #expect(try SHA384.hash(Array(text.utf8)) == hex(digest))
     }
 
+    @Test("SHA-512 gives the digests of NIST's examples, in one piece and as a stream", arguments: ["", "abc"])
+    func sha512(text: String) throws {
+        let digests = [
+            "":
+                "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e",
+            "abc":
+                "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f",
+        ]
+        let digest = try hex(try #require(digests[text]))
+        #expect(SHA512.hash(Array(text.utf8)) == digest)
+        var stream = SHA512.Stream()
+        for byte in text.utf8 { withUnsafeBytes(of: byte) { stream.update($0) } }
+        #expect(stream.finalize() == digest)
+    }
+
     @Test("A million letters a give NIST's digest, in one piece and as a stream")
     func million() throws {
         let digest = try hex("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")

@@ -128,12 +128,100 @@ import VerifiableCredentials
         #expect(try judge(holding).inner.map(\.verdict) == [.undetermined])
     }
 
-    @Test("Endorsements are counted and change nothing")
+    @Test("An endorsement that is none changes nothing")
     func endorsements() throws {
         let report = try judge(TestBadge.credential([("endorsementJwt", ["eyJhbGciOiJFUzI1NiJ9.e30.AAAA"])]))
-        #expect(report[.endorsements]?.code == .endorsementsPresent)
+        #expect(report[.endorsements]?.code == .endorsementsMixed)
         #expect(report[.endorsements]?.values["count"] == "1")
+        #expect(report.verdict == .valid && report.endorsements.map(\.report.verdict) == [.invalid])
+    }
+
+    // MARK: What it names
+
+    private func schema(_ named: JSONValue, _ changes: [(String, JSONValue?)] = []) throws -> CheckResult? {
+        let report = try judge(TestBadge.credential(changes + [("credentialSchema", named)]))
+        #expect((report.verdict == .valid) == (report[.schema]?.outcome != .failed))
+        return report[.schema]
+    }
+
+    private static func entry(_ id: String, _ type: String = OpenBadgesTerm.schemaType) -> JSONValue {
+        ["id": .string(id), "type": .string(type)]
+    }
+
+    @Test(
+        "A published schema is known by its address, in either way of writing and for either data model",
+        arguments: [
+            "json/ob_v3p0_achievementcredential_schema.json", "json-ld/ob_v3p0_achievementcredential_schema.json",
+            "json/ob_v3p0_anyachievementcredential_schema.json", "achievementcredential.json",
+        ])
+    func publishedSchemas(_ name: String) throws {
+        let id = "https://purl.imsglobal.org/spec/ob/v3p0/schema/\(name)"
+        for type in [OpenBadgesTerm.schemaType, "JsonSchema"] {
+            let result = try schema([Self.entry(id, type)])
+            #expect(result?.code == .schemaOK && result?.values["schema"] == nil)
+            #expect(result?.detail["named"]?.arrayValue?.first?["judged"] == true)
+        }
+    }
+
+    @Test("A badge that names 1EdTech's schema for another kind breaks it")
+    func otherKindsSchema() throws {
+        for name in ["ob_v3p0_endorsementcredential", "ob_v3p0_profile"] {
+            let id = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/\(name)_schema.json"
+            #expect(try schema([Self.entry(id)])?.code == .schemaInvalid)
+            // Of a type that says nothing of JSON Schema it is only reported.
+            #expect(try schema([Self.entry(id, "Unknown2030")])?.code == .schemaOK)
+        }
+        let record = "https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json"
+        #expect(try schema([Self.entry(record)])?.code == .schemaInvalid)
+    }
+
+    @Test(
+        "Another's schema is named and not judged",
+        arguments: [
+            ("https://state.example/schema.json", OpenBadgesTerm.schemaType),
+            (
+                "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_other_schema.json",
+                OpenBadgesTerm.schemaType
+            ),
+            ("https://purl.imsglobal.org.evil.example/spec/ob/v3p0/schema/json/x.json", "JsonSchema"),
+            (
+                "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json?x",
+                "JsonSchema"
+            ),
+            ("did:example:schema", "JsonSchemaCredential"), ("https://state.example/schema.json", "FullJsonSchema2021"),
+        ])
+    func othersSchema(id: String, type: String) throws {
+        let ours = Self.entry(OpenBadgesTerm.achievementCredentialSchemaURL)
+        for named in [[Self.entry(id, type)], [ours, Self.entry(id, type)], [Self.entry(id, type), ours]] as [JSONValue]
+        {
+            let result = try schema(named)
+            #expect(result?.code == .schemaOK && result?.values["schema"] == id)
+            let entry = result?.detail["named"]?.arrayValue?.first { $0["id"]?.stringValue == id }
+            #expect(entry?["judged"] == false && entry?["type"]?.stringValue == type)
+            let text = VerificationCode.schemaOK.text.filled(result?.values ?? [:], in: .en)
+            #expect(text.contains(id))
+        }
+    }
+
+    @Test("A refresh service is named and asked nothing")
+    func refreshService() throws {
+        let service: JSONValue = [
+            "id": "https://school.example/refresh/1\u{1B}[2J", "type": "1EdTechCredentialRefresh",
+        ]
+        let report = try judge(TestBadge.credential([("refreshService", service)]))
         #expect(report.verdict == .valid)
+        #expect(report.credential?.refreshServices.map(\.types) == [["1EdTechCredentialRefresh"]])
+        #expect(
+            report.json()["credential"]?["refreshService"]?.arrayValue?.first?["type"] == "1EdTechCredentialRefresh")
+        for voice in [nil, ReportVoice.exact] {
+            let lines = ReportText(report, in: .en, voice: voice).lines
+            #expect(
+                lines.contains {
+                    $0.contains("(not asked): https://school.example/refresh/1\\u{1B}[2J (1EdTechCredentialRefresh)")
+                })
+        }
+        let none = try judge(TestBadge.credential())
+        #expect(none.json()["credential"]?["refreshService"] == nil)
     }
 
     // MARK: Whose it is

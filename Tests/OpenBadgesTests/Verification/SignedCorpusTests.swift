@@ -205,8 +205,8 @@ import VerifiableCredentials
         switch named.status {
         case "noStatus": #expect(status.code == .statusNone)
         case "validStatus", "revokedStatus", "revokedStaus", "revoked":
-            // Bitstring Status List §2.2: a list's id "MUST match the value specified in statusListCredential". DCC
-            // publishes its list under another address than the one it names itself by, so it is another list.
+            // DCC publishes its list under another address than the one it names itself by. Bitstring Status List §2.2
+            // allows that; but without the receiver's word on where it was found, it is another list.
             #expect(status.code == .statusUnavailable)
         case "expiredStatus", "missingTypeStatus", "notYetValidStatus", "tamperedStatus":
             #expect(status.outcome == .undetermined && status.code != .statusUnavailable, "\(status.code)")

@@ -30,7 +30,7 @@ import VerifiableCredentials
         let answers: [ReportLanguage: [String]] = [
             .en: ["Genuine", "Undecided:", "Not valid", "Presentation signed", "The holder's own"],
             .fi: ["Aito", "Ratkaisematta:", "Ei kelpaa", "Haltijansa allekirjoittama", "Haltijan oma"],
-            .sv: ["Äkta", "Oavgjort:", "Inte giltigt", "Presentation signerad", "Innehavarens egen"],
+            .sv: ["Äkta", "Oavgjort:", "Inte giltigt", "Sammanställning signerad", "Innehavarens egen"],
         ]
         for language in ReportLanguage.allCases {
             let lines = ReportText(report, in: language, voice: .plain).lines
@@ -89,8 +89,8 @@ import VerifiableCredentials
         #expect(
             ReportLanguage.allCases.map { tally.line(in: $0) } == [
                 "7 files: 3 genuine; 3 undecided: 2 × the issuer isn't on your list, 1 × the list of withdrawals is too old; 1 not valid: it was withdrawn by the issuer.",
-                "7 tiedostoa: aitoja 3; ratkaisematta 3: 2 × myöntäjä ei ole luettelossasi, 1 × perumisluettelo on liian vanha; kelpaamattomia 1: myöntäjä on perunut sen.",
-                "7 filer: 3 äkta; 3 oavgjorda: 2 × utfärdaren finns inte i din förteckning, 1 × återkallelselistan är för gammal; 1 inte giltiga: det är återkallat av utfärdaren.",
+                "Tiedostoja 7: aitoja 3; ratkaisematta 3: 2 × myöntäjä ei ole luettelossasi, 1 × perumisluettelo on liian vanha; kelpaamattomia 1: myöntäjä on perunut sen.",
+                "Antal filer 7: äkta 3; oavgjorda 3: 2 × utfärdaren finns inte i din förteckning, 1 × återkallelselistan är för gammal; inte giltiga 1: det är återkallat av utfärdaren.",
             ])
         #expect(ReportTally().line(in: .en) == "0 files: 0 genuine.")
     }
@@ -107,6 +107,6 @@ import VerifiableCredentials
         var tally = ReportTally()
         tally.add(
             report(.statusOK, .passed, [report(.statusOK, .passed), report(.statusRevoked, .failed)]))
-        #expect(tally.line(in: .en) == "1 files: 0 genuine; 1 not valid: it was withdrawn by the issuer.")
+        #expect(tally.line(in: .en) == "1 file: 0 genuine; 1 not valid: it was withdrawn by the issuer.")
     }
 }

@@ -19,6 +19,8 @@ struct Bench {
     var learning: VerificationLearning?
     var contexts: [ContextDocument] = []
     var policy = VerificationPolicy()
+    /// Files that the receiver has as evidence.
+    var files: EvidenceFiles?
     var now = FixedClock.now
     var profile: any CredentialProfile = PlainProfile()
     var at: Timestamp?
@@ -34,6 +36,7 @@ struct Bench {
         material.bundles = bundles
         material.memory = memory
         material.learning = learning
+        material.evidence = files
         return Verifier(
             material: material, policy: policy, profile: profile,
             time: JudgementTime(now: now, asked: at))
@@ -41,7 +44,10 @@ struct Bench {
 
     /// Every report that a test asks for has all its values in all languages.
     func judge(_ bytes: [UInt8]) -> VerificationReport {
-        let report = verifier.judge(bytes, source: "badge.json")
+        Self.checked(verifier.judge(bytes, source: "badge.json"))
+    }
+
+    static func checked(_ report: VerificationReport) -> VerificationReport {
         #expect(report.checks.map(\.check) == Check.allCases)
         for language in ReportLanguage.allCases {
             for check in report.checks {

@@ -11,9 +11,6 @@ import VerifiableCredentials
         "example-015-zkp-bad-no-credential-schema": "zero-knowledge proofs, an optional feature, are not read",
         "example-015-zkp-vp-bad-missing-proof": "a presentation without a proof is well-formed, and undetermined",
         "example-015-zkp-vp-bad-no-credential-schema": "zero-knowledge proofs, an optional feature, are not read",
-        "credential-redef-type-fail": "inline contexts are never read; such a credential stays undetermined",
-        "credential-redef-type2-fail": "inline contexts are never read; such a credential stays undetermined",
-        "credential-type-mapped-nonurl-fail": "inline contexts are never read; such a credential stays undetermined",
         "credential-validUntil-validFrom-fail": "dates in the wrong order fail validity, which waits for a signature",
         "SD-JWT Basic Credential Verification": "SD-JWT is named and not read",
     ]

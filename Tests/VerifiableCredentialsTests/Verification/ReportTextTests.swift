@@ -20,7 +20,9 @@ import VerifiableCredentials
     func sentences(_ code: VerificationCode) {
         let text = code.text
         for language in ReportLanguage.allCases {
-            #expect(text[language].hasSuffix(".") || text[language].hasSuffix("}") || text[language].hasSuffix(")"))
+            #expect(
+                text[language].hasSuffix(".") || text[language].hasSuffix(".]") || text[language].hasSuffix("}")
+                    || text[language].hasSuffix(")"))
             #expect(placeholders(text[language]) == placeholders(text.en))
         }
         #expect(Set(ReportLanguage.allCases.map { text[$0] }).count == 3)
@@ -52,9 +54,11 @@ import VerifiableCredentials
         let silent: Set<VerificationCode> = [
             .formOK, .contextsOK, .proofOK, .proofRequired, .controllerOK, .claimsOK, .validityOK, .validityWasValid,
             .statusOK, .statusNone, .schemaOK, .schemaNone, .schemaOther, .badgeOK, .badgeOther, .endorsementsNone,
-            .endorsementsPresent, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
+            .endorsementsOK, .endorsementsMixed, .endorsementsTooMany, .endorsementsDeeper, .endorsementExact,
+            .endorsementByID, .endorsementAlone, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
             .statusOKByHolder, .issuerHolder, .formPresentation, .badgeTranscript, .presentationInside,
-            .recipientAddressed, .recipientAnybody, .recipientPresented, .issuerBundle,
+            .recipientAddressed, .recipientAnybody, .recipientPresented, .issuerBundle, .timestampOK,
+            .statusListShort, .statusListUnprefixed, .statusListOtherName, .statusIndexNumber,
         ]
         for code in VerificationCode.allCases { #expect((code.hint == nil) == silent.contains(code), "\(code)") }
     }
@@ -65,6 +69,14 @@ import VerifiableCredentials
         #expect(text.filled([:], in: .en) == "Valid.")
         #expect(text.filled(["until": "x"], in: .en) == "Valid until x.")
         #expect(text.filled(["until": "x", "who": "y [z] {w}"], in: .en) == "Valid until x, by y [z] {w}.")
+    }
+
+    @Test("One is one day, and two are two days")
+    func counting() {
+        let text = LocalizedText(en: "{count} files: {days} days old.", fi: "{count}, {days}", sv: "")
+        #expect(text.filled(["count": "1", "days": "1"], in: .en) == "1 file: 1 day old.")
+        #expect(text.filled(["count": "11", "days": "0"], in: .en) == "11 files: 0 days old.")
+        #expect(text.filled(["count": "1", "days": "1"], in: .fi) == "1, 1")
     }
 
     @Test("Values from strangers can't paint the terminal or fill it")
@@ -100,10 +112,10 @@ import VerifiableCredentials
                 "  [ok] Valid on 2026-11-21 (the last day is 2029-09-29).",
                 "  [ok] The issuer The School is on your list of trusted issuers, and this key is pinned there. As of 2026-11-21 (0 days old).",
                 "  [–]  The issuer gave no way to withdraw it.",
-                "  Next: Give the person's email, passport number or DID with --recipient.",
+                "  Next: Give the person's email address, work-life passport number or key with --recipient.",
             ])
-        #expect(ReportText(report, in: .fi).headline == "Aito todistus. Sitä, kenen se on, ei tarkistettu.")
-        #expect(ReportText(report, in: .sv).headline == "Äkta intyg. Vems det är granskades inte.")
+        #expect(ReportText(report, in: .fi).headline == "Aito todistus. Ei tarkistettu, kenen se on.")
+        #expect(ReportText(report, in: .sv).headline == "Äkta intyg. Det kontrollerades inte vems det är.")
     }
 
     @Test("A forged badge's report names no issuer as confirmed")

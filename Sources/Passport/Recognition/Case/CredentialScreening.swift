@@ -59,7 +59,8 @@ struct CredentialScreening {
     private func status(_ report: VerificationReport) -> ReasonStatement? {
         guard let check = report[.status] else { return ReasonStatement(.statusUnknown) }
         switch (check.outcome, check.code) {
-        case (_, .statusRevoked): return ReasonStatement(.revoked, ["check": .check(check)])
+        case (_, .statusRevoked), (_, .statusRevokedUnsigned):
+            return ReasonStatement(.revoked, ["check": .check(check)])
         case (_, .statusSuspended): return ReasonStatement(.suspended, ["check": .check(check)])
         case (.notApplicable, _): return nil
         case (.passed, _): return isYoung(check) ? nil : statusUnknown(check)

@@ -37,6 +37,11 @@ public struct PolicyDemands: Sendable, Hashable {
         }
     }
 
+    /// For an answer that is found after the others.
+    func appliedLater(_ result: CheckResult) -> CheckResult {
+        result.outcome == .notApplicable ? required(result) : result
+    }
+
     /// A presentation is a wrapper: only its signature can be demanded of it, the rest of what it holds.
     func applied(toPresentation checks: [CheckResult], suites: [String]) -> [CheckResult] {
         checks.map { $0.check == .proof && $0.outcome == .passed ? suite($0, suites) ?? $0 : $0 }

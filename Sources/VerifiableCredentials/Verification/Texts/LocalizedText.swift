@@ -53,16 +53,26 @@ public struct LocalizedText: Sendable, Hashable {
             if values[name] == nil { isComplete = false }
             text += values[name].map { shown($0, as: name, in: language) } ?? "–"
             rest = rest[rest.index(after: close)...]
+            // The other two languages are written so that one and many agree.
+            if language == .en, values[name] == "1", let noun = counted.first(where: { rest.hasPrefix(" \($0)s") }) {
+                text += " \(noun)"
+                rest = rest.dropFirst(noun.count + 2)
+            }
         }
         return (text + rest, isComplete)
     }
+
+    /// What English counts in our sentences.
+    private static let counted = ["day", "file"]
 
     /// A value as people read it: an instant as the day it is in Helsinki, a word of ours in their language, everything
     /// else as it is.
     private static func shown(_ value: String, as name: String, in language: ReportLanguage) -> String {
         switch name {
         case "check": if let check = Check(rawValue: value) { return check.question[language] }
+        case "fetch": if let reason = FetchWords.reasons[value] { return reason[language] }
         case "evidence": if let evidence = evidence[value] { return evidence[language] }
+        case "thing": if let thing = EndorsedThing.Kind(rawValue: value) { return thing.words[language] }
         default: break
         }
         if value.utf8.count >= 20, let instant = try? Timestamp(rfc3339: value) { return day(instant, in: language) }
@@ -72,8 +82,9 @@ public struct LocalizedText: Sendable, Hashable {
     /// What may show when a signature was made.
     private static let evidence: [String: LocalizedText] = [
         "issuance-list": LocalizedText(
-            en: "the issuer's list of what it had signed before", fi: "myöntäjän luettelo aiemmin allekirjoitetuista",
-            sv: "utfärdarens lista över tidigare signerade"),
+            en: "the issuer's list of what it had signed before",
+            fi: "myöntäjän luettelo siitä, mitä se oli jo allekirjoittanut",
+            sv: "utfärdarens lista över vad den redan hade signerat"),
         "first-seen": LocalizedText(
             en: "you had seen it before", fi: "olet nähnyt sen jo aiemmin", sv: "du hade sett det tidigare"),
         "rfc3161": LocalizedText(en: "a time stamp", fi: "aikaleima", sv: "en tidsstämpel"),

@@ -26,7 +26,8 @@ struct ReportHeadline {
         if let validity = report[.validity], validity.code == .validityWasValid {
             parts.append(validity.code.text.filled(validity.values, in: language))
         }
-        if let recipient = report[.recipient] {
+        // What others say of a badge belongs to nobody.
+        if let recipient = report[.recipient], !isEndorsement {
             parts.append(recipient.code.text.filled(recipient.values, in: language))
         }
         return parts.joined(separator: " ")
@@ -37,8 +38,13 @@ struct ReportHeadline {
         case .presentationInside: ReportWords.genuinePresentation
         case .badgeTranscript: ReportWords.genuineTranscript
         case .badgeOther: ReportWords.genuineCredential
+        case _ where isEndorsement: ReportWords.genuineEndorsement
         default: ReportWords.genuineBadge
         }
+    }
+
+    private var isEndorsement: Bool {
+        [.endorsementExact, .endorsementByID, .endorsementAlone].contains(report[.badge]?.code)
     }
 
     /// Nothing speaks against it but that the receiver asks for more, or for something else: that is no doubt.

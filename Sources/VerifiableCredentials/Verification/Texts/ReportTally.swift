@@ -54,15 +54,15 @@ public struct ReportTally: Sendable {
 
     private static func words(_ verdict: Verdict) -> LocalizedText {
         switch verdict {
-        case .valid: LocalizedText(en: "{count} genuine", fi: "aitoja {count}", sv: "{count} äkta")
+        case .valid: LocalizedText(en: "{count} genuine", fi: "aitoja {count}", sv: "äkta {count}")
         case .undetermined:
-            LocalizedText(en: "{count} undecided", fi: "ratkaisematta {count}", sv: "{count} oavgjorda")
+            LocalizedText(en: "{count} undecided", fi: "ratkaisematta {count}", sv: "oavgjorda {count}")
         case .invalid:
-            LocalizedText(en: "{count} not valid", fi: "kelpaamattomia {count}", sv: "{count} inte giltiga")
+            LocalizedText(en: "{count} not valid", fi: "kelpaamattomia {count}", sv: "inte giltiga {count}")
         }
     }
 
     private static let total = LocalizedText(
-        en: "{count} files:", fi: "{count} tiedostoa:", sv: "{count} filer:")
+        en: "{count} files:", fi: "Tiedostoja {count}:", sv: "Antal filer {count}:")
     private static let others = LocalizedText(en: "other reasons", fi: "muita syitä", sv: "andra skäl")
 }

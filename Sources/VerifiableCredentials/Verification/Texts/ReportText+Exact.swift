@@ -7,7 +7,7 @@ extension ReportText {
         let about =
             wrapperOrStatement(credential)
             ?? issuerLine(credential) + (isSigned ? [] : ["  \(ReportWords.unconfirmed[language])"])
-            + facts(credential)
+            + facts(credential) + refreshLines
         return about + grounds + checks(withCodes: true) + nextSteps
     }
 
@@ -53,6 +53,8 @@ extension ReportText {
         if let kind = item.kind { parts.append("\(ReportWords.evidenceKind[language]) \(kind)") }
         if item.name != nil, let id = item.id, !id.utf8.starts(with: "urn:uuid:".utf8) { parts.append(id) }
         parts.append(item.digest.map { "\(ReportWords.digest[language]) \($0)" } ?? ReportWords.noDigest[language])
+        if let sri = item.digestSRI { parts.append("\(ReportWords.digest[language]) \(sri)") }
+        if let standing = item.standing { parts.append(words(standing)) }
         return parts.joined(separator: ", ")
     }
 

@@ -39,7 +39,10 @@ extension ReportText {
         }
         done += [credential.narrative].compactMap(\.self)
         add(ReportWords.done, done.joined(separator: "; "))
-        add(ReportWords.shownBy, credential.evidence.compactMap(\.name).joined(separator: "; "))
+        let shown = credential.evidence.compactMap { item in
+            item.name.map { name in item.standing.map { "\(name) (\(words($0)))" } ?? name }
+        }
+        add(ReportWords.shownBy, shown.joined(separator: "; "))
         return lines
     }
 

@@ -37,10 +37,11 @@ public struct ReportText {
     public var lines: [String] {
         var lines = [headline]
         switch voice {
-        case nil: lines += describe() + checks() + nextSteps
+        case nil: lines += describe() + comparedEvidence + refreshLines + checks() + nextSteps
         case .plain: lines += plainLines
         case .exact: lines += exactLines
         }
+        lines += endorsementLines(isExact: voice == .exact)
         for (index, inner) in report.inner.enumerated() {
             for (number, line) in ReportText(inner, in: language, voice: voice).lines.enumerated() {
                 lines.append(number == 0 ? "  \(index + 1). \(line)" : "   \(line)")
@@ -103,13 +104,22 @@ public struct ReportText {
         return ReportWords.entryAsOf.filled(check.values, in: language)
     }
 
+    /// Where what the answer rests on was fetched, or why it wasn't.
+    private func origin(of check: CheckResult) -> String {
+        guard check.values["fetchedFrom"] != nil || check.values["fetch"] != nil else { return "" }
+        return ReportWords.origin.filled(check.values, in: language)
+    }
+
     /// One line for each check that was made, and one for what is exactly wrong.
     func checks(withCodes: Bool = false) -> [String] {
         var lines: [String] = []
         func add(_ check: CheckResult, mark: String) {
             let code = withCodes ? " (\(check.code.rawValue))" : ""
-            lines.append("  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(code)")
+            lines.append(
+                "  \(mark) \(check.code.text.filled(check.values, in: language))\(age(of: check))\(origin(of: check))\(code)"
+            )
             if let detail = problem(of: check) { lines.append("       \(detail)") }
+            lines += check.remarks.map { "       \($0.text[language])\(withCodes ? " (\($0.rawValue))" : "")" }
             for note in check.notes {
                 let code = withCodes ? " (\(note.code.rawValue))" : ""
                 lines.append("       \(note.code.text.filled(note.values, in: language))\(code)")

@@ -9,7 +9,7 @@ enum SpelledBadges {
     static let all: [(name: String, document: JSONObject)] = [
         ("credential", credential), ("achievement", achievement), ("results", results), ("subject", subject),
         ("model 1.1", model11), ("status list", statusList), ("draft status list", draftStatusList),
-        ("learner record", learnerRecord),
+        ("learner record", learnerRecord), ("endorsement", endorsement),
     ]
 
     private static func parse(_ text: String) -> JSONObject {
@@ -48,7 +48,7 @@ enum SpelledBadges {
          "refreshService": {"id": "https://school.example/refresh", "type": "1EdTechCredentialRefresh"},
          "evidence": [
            {"id": "https://school.example/work", "type": ["Evidence"], "name": "Work", "description": "A film",
-            "narrative": "Filmed.", "genre": "film", "audience": "all", "digestMultibase": "uEiA"}],
+            "narrative": "Filmed.", "genre": "film", "audience": "all", "digestMultibase": "uEiA", "digestSRI": "sha256-AA"}],
          "endorsementJwt": ["a.b.c"],
          "issuer": {
            "id": "did:web:school.example", "type": ["Profile"], "name": "The School", "description": "A school",
@@ -127,6 +127,19 @@ enum SpelledBadges {
           "achievement": {
             "id": "https://school.example/badges/teamwork/v1", "type": ["Achievement"], "name": "Teamwork",
             "description": "Works.", "criteria": {"narrative": "Has worked in one."}}}}
+        """)
+
+    /// What it speaks of is the resource whose digests it names.
+    static let endorsement = parse(
+        """
+        {\(contexts), "id": "urn:uuid:7c5f3a7e-6d51-4d2b-9a1e-1f9a3a2d7c13", "name": "An endorsement",
+         "type": ["VerifiableCredential", "EndorsementCredential"], "validFrom": "2026-09-29T07:12:31Z",
+         "issuer": "did:web:region.example",
+         "relatedResource": {
+           "id": "https://school.example/badges/teamwork/v1", "digestMultibase": "uEiA", "digestSRI": "sha256-AA"},
+         "credentialSubject": {
+           "id": "https://school.example/badges/teamwork/v1", "type": ["EndorsementSubject"],
+           "endorsementComment": "We hire people with this badge."}}
         """)
 
     static let model11 = parse(

@@ -17,24 +17,26 @@ import VerifiableCredentials
     }
 
     /// What the check finds in a document whose signature fits; nothing when it doesn't fit.
-    private func judge(_ document: JSONObject, _ proof: DataIntegrityProof) -> (
+    private func judge(_ document: JSONObject, _ proof: DataIntegrityProof, _ shapes: NodeShapes) -> (
         difference: ReadingDifference?, fits: Bool
     ) {
         var memory = DocumentMemory()
         let outcome = Self.suite.verify(
             document: document, proof: proof, key: TestBadge.key.publicKey, memory: &memory)
         guard case .verified = outcome, let expanded = memory.latest?.canonical.expanded else { return (nil, false) }
-        return (expanded.difference(in: BadgeShapes.all), true)
+        return (expanded.difference(in: shapes), true)
     }
 
     /// The values of a property in expanded form, under the IRI that the object's name has there.
-    private func meaning(of name: String, in object: ReadObject, of document: JSONObject) throws -> (
+    private func meaning(
+        of name: String, in object: ReadObject, of document: JSONObject, _ shapes: NodeShapes
+    ) throws -> (
         String, [JSONValue]
     )? {
         let expanded = try JSONLD.expand(
             .object(document), contexts: OpenBadgesContexts.store.prepared, options: .signing)
         let node = NodeIndex(expanded).all.first { $0.path == object.path }
-        let shape = try #require(BadgeShapes.all[object.shape]?.properties.first { $0.name == name })
+        let shape = try #require(shapes[object.shape]?.properties.first { $0.name == name })
         for iri in shape.iris {
             guard let node, !node.values(of: iri).isEmpty, let json = node.json[iri]?.arrayValue else { continue }
             return (iri, json)
@@ -48,25 +50,26 @@ import VerifiableCredentials
     func spellings(_ name: String) throws {
         let document = try #require(SpelledBadges.all.first { $0.name == name }?.document)
         var dangerous: [String: Int] = [:]
-        for object in ReadObject.all(in: document) {
+        let shapes = OpenBadgeProfile().shapes(for: document)
+        for object in ReadObject.all(in: document, of: shapes) {
             let base = try sign(Spellings.base(document, about: object))
             let proof = try DataIntegrityProof(json: try #require(base["proof"]))
-            let (difference, fits) = judge(base, proof)
+            let (difference, fits) = judge(base, proof, shapes)
             try #require(fits && difference == nil, "\(object): \(String(describing: difference))")
-            let reading = NamedReading(base)
+            let reading = NamedReading(base, shapes)
             let members = JSONValue.object(base).at(object.path)?.objectValue?.names ?? []
-            for property in BadgeShapes.all[object.shape]?.properties ?? [] where members.contains(property.name) {
+            for property in shapes[object.shape]?.properties ?? [] where members.contains(property.name) {
                 let (iri, expanded) = try #require(
-                    try meaning(of: property.name, in: object, of: base.removing("proof")),
+                    try meaning(of: property.name, in: object, of: base.removing("proof"), shapes),
                     "\(object.path) \(property.name)")
                 let spellings = Spellings(
                     base: base, object: object, name: property.name, iri: iri, expanded: expanded)
                 for (word, variant) in spellings.all {
-                    let (difference, fits) = judge(variant, proof)
+                    let (difference, fits) = judge(variant, proof, shapes)
                     guard fits else { continue }
                     dangerous["\(object.shape).\(property.name)", default: 0] += 1
                     #expect(
-                        difference != nil || NamedReading(variant) == reading || hasUnreadableStatus(variant),
+                        difference != nil || NamedReading(variant, shapes) == reading || hasUnreadableStatus(variant),
                         "\(name) \(object.path) \(property.name): \(word)")
                 }
             }
@@ -88,13 +91,13 @@ import VerifiableCredentials
     func everyMember() {
         var met: Set<String> = []
         for (_, document) in SpelledBadges.all {
-            for object in ReadObject.all(in: document) {
+            for object in ReadObject.all(in: document, of: OpenBadgeProfile().shapes(for: document)) {
                 for name in JSONValue.object(document).at(object.path)?.objectValue?.names ?? [] {
                     met.insert("\(object.shape).\(name)")
                 }
             }
         }
-        let all = BadgeShapes.all.shapes.filter { $0.name != CredentialShapes.proof }.flatMap { shape in
+        let all = BadgeShapes.endorsement.shapes.filter { $0.name != CredentialShapes.proof }.flatMap { shape in
             shape.properties.map { "\(shape.name).\($0.name)" }
         }
         // Embedded endorsements are in what the spellings start from.

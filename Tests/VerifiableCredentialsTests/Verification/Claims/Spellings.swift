@@ -88,7 +88,9 @@ struct Spellings {
             ]
         }
         document["urn:example:see"] = ["id": .string(id)]
-        if contexts.first == OpenBadgesContexts.credentialsV2 { document["relatedResource"] = ["id": .string(id)] }
+        if contexts.first == OpenBadgesContexts.credentialsV2, document["relatedResource"] == nil {
+            document["relatedResource"] = ["id": .string(id)]
+        }
         return document
     }
 

@@ -27,24 +27,27 @@ extension Check {
         case .contexts:
             (
                 LocalizedText(
-                    en: "Is the meaning of its words known?", fi: "Tunnetaanko sen sanojen merkitys?",
-                    sv: "Är betydelsen av dess ord känd?"),
+                    en: "Is the meaning of its words known?", fi: "Tunnetaanko siinä käytettyjen sanojen merkitys?",
+                    sv: "Är betydelsen av orden i det känd?"),
                 LocalizedText(
                     en: "The words in a badge mean what its vocabularies say. An unknown one could change the sense.",
                     fi:
                         "Merkin sanat tarkoittavat sitä, mitä sen sanastot kertovat. Tuntematon sanasto voisi muuttaa merkityksen.",
-                    sv: "Orden i ett märke betyder det som dess vokabulärer säger. En okänd kunde ändra betydelsen.")
+                    sv:
+                        "Orden i ett märke betyder det som dess ordlistor säger. En okänd ordlista kunde ändra betydelsen."
+                )
             )
         case .proof:
             (
                 LocalizedText(
                     en: "Does the signature fit?", fi: "Täsmääkö allekirjoitus?", sv: "Stämmer signaturen?"),
                 LocalizedText(
-                    en: "A fitting signature shows that not a letter was changed since it was made, and by which key.",
+                    en:
+                        "A signature that fits shows that not a letter was changed after signing, and which key it was made with.",
                     fi:
-                        "Täsmäävä allekirjoitus osoittaa, ettei kirjaintakaan ole muutettu sen jälkeen, ja millä avaimella se on tehty.",
+                        "Täsmäävä allekirjoitus osoittaa, ettei kirjaintakaan ole muutettu jälkeenpäin, ja kertoo, millä avaimella se on tehty.",
                     sv:
-                        "En signatur som stämmer visar att inte en bokstav har ändrats sedan den gjordes, och med vilken nyckel."
+                        "En signatur som stämmer visar att inte en enda bokstav har ändrats efteråt och med vilken nyckel den är gjord."
                 )
             )
         case .controller:
@@ -55,35 +58,37 @@ extension Check {
                     en:
                         "A sound signature by somebody else is worth nothing: the key must belong to the issuer that is named.",
                     fi:
-                        "Jonkun muun tekemä ehjä allekirjoitus on arvoton: avaimen pitää kuulua merkissä nimetylle myöntäjälle.",
-                    sv: "En hel signatur av någon annan är inget värd: nyckeln måste tillhöra den utfärdare som anges.")
+                        "Virheetönkin allekirjoitus on arvoton, jos sen on tehnyt joku muu: avaimen pitää kuulua merkissä nimetylle myöntäjälle.",
+                    sv:
+                        "Också en felfri signatur är värdelös om någon annan har gjort den: nyckeln måste tillhöra den utfärdare som märket anger."
+                )
             )
         case .claims:
             (
                 LocalizedText(
-                    en: "Is what is shown what was signed?", fi: "Onko näytettävä se, mikä on allekirjoitettu?",
-                    sv: "Är det som visas det som signerades?"),
+                    en: "Is what is shown what was signed?", fi: "Näkyykö tässä se, mikä on allekirjoitettu?",
+                    sv: "Visas just det som signerades?"),
                 LocalizedText(
                     en:
-                        "A file can be rearranged so that its signature still fits and readers see something else. This is looked for here.",
+                        "A file can be rearranged so that its signature still fits but readers see something else. This check looks for that.",
                     fi:
-                        "Tiedoston voi järjestellä niin, että allekirjoitus täsmää mutta lukija näkee muuta. Tässä etsitään sellaista.",
+                        "Tiedoston voi järjestää uudelleen niin, että allekirjoitus täsmää mutta lukija näkee jotain muuta. Tämä tarkistus etsii sellaista.",
                     sv:
-                        "En fil kan möbleras om så att signaturen stämmer men läsaren ser något annat. Det är vad som söks här."
+                        "En fil kan ordnas om så att signaturen stämmer men läsaren ser något annat. Den här kontrollen letar efter sådant."
                 )
             )
         case .validity:
             (
                 LocalizedText(
                     en: "Is it valid on that day?", fi: "Onko se voimassa kyseisenä päivänä?",
-                    sv: "Gäller det den dagen?"),
+                    sv: "Är det giltigt den dag det gäller?"),
                 LocalizedText(
                     en:
-                        "A badge may have a first and a last day. They are compared with today, or with the day that `--at` gives.",
+                        "A badge may have a first and a last day of validity. They are compared with today, or with the day that you give with `--at`.",
                     fi:
-                        "Merkillä voi olla ensimmäinen ja viimeinen voimassaolopäivä. Niitä verrataan tähän päivään tai valinnan `--at` päivään.",
+                        "Merkillä voi olla ensimmäinen ja viimeinen voimassaolopäivä. Niitä verrataan tähän päivään tai päivään, jonka annat valinnalla `--at`.",
                     sv:
-                        "Ett märke kan ha en första och en sista dag. De jämförs med i dag, eller med dagen som `--at` anger."
+                        "Ett märke kan ha en första och en sista giltighetsdag. De jämförs med dagens datum eller med den dag som du anger med `--at`."
                 )
             )
         case .status:
@@ -94,15 +99,15 @@ extension Check {
                     en:
                         "An issuer can withdraw a badge or put it on hold after awarding it, and says so in a signed list.",
                     fi:
-                        "Myöntäjä voi perua tai keskeyttää merkin myöntämisen jälkeen ja kertoo siitä allekirjoitetussa luettelossa.",
+                        "Myöntäjä voi jälkikäteen perua merkin tai keskeyttää sen voimassaolon. Se kertoo siitä allekirjoitetussa luettelossa.",
                     sv:
-                        "En utfärdare kan återkalla ett märke eller göra det vilande i efterhand, och säger det i en signerad lista."
+                        "En utfärdare kan i efterhand återkalla ett märke eller göra det vilande. Det meddelas i en signerad lista."
                 )
             )
         case .schema:
             (
                 LocalizedText(
-                    en: "Does it keep the published form?", fi: "Noudattaako se julkaistua muotoa?",
+                    en: "Does it follow the published form?", fi: "Noudattaako se julkaistua muotoa?",
                     sv: "Följer det den publicerade formen?"),
                 LocalizedText(
                     en:
@@ -116,12 +121,12 @@ extension Check {
         case .badge:
             (
                 LocalizedText(
-                    en: "Does the badge fit together?", fi: "Onko merkki sisällöltään ristiriidaton?",
-                    sv: "Hänger märket ihop?"),
+                    en: "Is the badge free of contradictions?", fi: "Onko merkki sisällöltään ristiriidaton?",
+                    sv: "Är märkets innehåll motsägelsefritt?"),
                 LocalizedText(
                     en: "Achievement, level, results and credits must not contradict each other.",
-                    fi: "Suoritus, taso, tulokset ja pisteet eivät saa olla ristiriidassa keskenään.",
-                    sv: "Prestation, nivå, resultat och poäng får inte motsäga varandra.")
+                    fi: "Suoritus, taso, tulokset ja laajuus eivät saa olla ristiriidassa keskenään.",
+                    sv: "Prestation, nivå, resultat och omfattning får inte motsäga varandra.")
             )
         case .endorsements:
             (
@@ -132,9 +137,9 @@ extension Check {
                     en:
                         "Others can add signed statements in favour of a badge. They never make it genuine, and never false.",
                     fi:
-                        "Muut voivat liittää merkkiin allekirjoitettuja suosituksia. Ne eivät tee siitä aitoa eivätkä väärää.",
+                        "Muut voivat liittää merkkiin allekirjoitettuja suosituksia. Merkin aitouteen ne eivät vaikuta.",
                     sv:
-                        "Andra kan bifoga signerade uttalanden till stöd för ett märke. De gör det varken äkta eller falskt."
+                        "Andra kan bifoga signerade uttalanden till stöd för ett märke. De påverkar inte om märket är äkta."
                 )
             )
         case .recipient:
@@ -155,11 +160,11 @@ extension Check {
                     en: "Do you trust the issuer?", fi: "Luotatko myöntäjään?", sv: "Litar du på utfärdaren?"),
                 LocalizedText(
                     en:
-                        "Anybody can issue badges. Whose word counts is written in your own list of trusted issuers, with their keys.",
+                        "Anybody can issue badges. Those whose word you trust are on your own list of trusted issuers, with their keys.",
                     fi:
-                        "Merkkejä voi myöntää kuka tahansa. Se, kenen sana kelpaa, on kirjattu avaimineen luotettujen myöntäjiesi luetteloon.",
+                        "Merkkejä voi myöntää kuka tahansa. Ne, joiden sanaan luotat, ovat avaimineen luotettujen myöntäjiesi luettelossa.",
                     sv:
-                        "Vem som helst kan utfärda märken. Vems ord som gäller står med nycklar i din egen förteckning över betrodda utfärdare."
+                        "Vem som helst kan utfärda märken. De vars ord du litar på finns med sina nycklar i din egen förteckning över betrodda utfärdare."
                 )
             )
         }

@@ -10,14 +10,14 @@ enum ClaimsWords {
             en:
                 "The key that made the signature belongs to the organisation that the badge names as its issuer, and not to somebody else.",
             fi:
-                "Allekirjoituksen tehnyt avain kuuluu sille organisaatiolle, joka merkissä on nimetty myöntäjäksi, eikä kenellekään muulle.",
+                "Avain, jolla allekirjoitus on tehty, kuuluu organisaatiolle, joka merkissä on nimetty myöntäjäksi, eikä kenellekään muulle.",
             sv:
-                "Nyckeln som gjorde signaturen tillhör den organisation som märket anger som utfärdare, och ingen annan."
+                "Nyckeln som signaturen är gjord med tillhör den organisation som märket anger som utfärdare, och ingen annan."
         ),
         next: LocalizedText(
-            en: "The key needs no attention.",
-            fi: "Avain on kunnossa.",
-            sv: "Nyckeln är i sin ordning."))
+            en: "Nothing to do: the key is in order.",
+            fi: "Mitään ei tarvitse tehdä: avain on kunnossa.",
+            sv: "Inget behöver göras: nyckeln är i ordning."))
 
     static let controllerMismatch = CodeWords(
         for: .receiver, .issuer,
@@ -37,27 +37,28 @@ enum ClaimsWords {
             en:
                 "The signature itself is sound, but it was made by one party while the badge names another as the issuer. Nobody may sign in somebody else's name.",
             fi:
-                "Allekirjoitus on sinänsä ehjä, mutta sen on tehnyt toinen taho kuin se, jonka merkki nimeää myöntäjäksi. Toisen nimissä ei saa allekirjoittaa.",
+                "Allekirjoitus on sinänsä virheetön, mutta sen on tehnyt joku muu kuin merkissä nimetty myöntäjä. Toisen nimissä ei saa allekirjoittaa.",
             sv:
-                "Signaturen i sig är hel, men den är gjord av en annan part än den som märket anger som utfärdare. Ingen får signera i någon annans namn."
+                "Signaturen i sig är felfri, men den är gjord av någon annan än den som märket anger som utfärdare. Ingen får signera i någon annans namn."
         ))
 
     static let controllerUnlinked = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "Nothing at hand ties the key {key} to the issuer's address {issuer}.",
-            fi: "Mikään käytettävissä oleva tieto ei yhdistä avainta {key} myöntäjän osoitteeseen {issuer}.",
-            sv: "Inget som finns till hands knyter nyckeln {key} till utfärdarens adress {issuer}."),
+            en: "Nothing here shows that the key {key} belongs to the issuer at {issuer}.",
+            fi: "Mikään täällä oleva tieto ei osoita, että avain {key} kuuluu myöntäjälle, jonka osoite on {issuer}.",
+            sv: "Inget här visar att nyckeln {key} hör till utfärdaren med adressen {issuer}."),
         reason: LocalizedText(
-            en: "nothing ties the key to the issuer's web address",
-            fi: "mikään ei yhdistä avainta myöntäjän verkko-osoitteeseen",
-            sv: "inget knyter nyckeln till utfärdarens webbadress"),
+            en: "nothing shows that the key belongs to the issuer",
+            fi: "mikään ei osoita, että avain kuuluu myöntäjälle",
+            sv: "inget visar att nyckeln hör till utfärdaren"),
         hint: LocalizedText(
-            en: "If you trust this issuer, pin its keys with `passportctl trust add`, from a source you trust.",
+            en:
+                "If you trust this issuer, get its keys from a source you trust and add them to your list with `passportctl trust add`.",
             fi:
-                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja kiinnitä ne komennolla `passportctl trust add`.",
+                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja lisää ne luetteloosi komennolla `passportctl trust add`.",
             sv:
-                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och fäst dem med `passportctl trust add`."
+                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och lägg till dem i din förteckning med `passportctl trust add`."
         ),
         meaning: LocalizedText(
             en:
@@ -83,9 +84,9 @@ enum ClaimsWords {
                 "Namn, datum, nivå och allt annat som rapporten visar står i filen där läsare letar efter det, och omfattas av signaturen."
         ),
         next: LocalizedText(
-            en: "The content needs no attention.",
-            fi: "Sisällössä ei ole huomautettavaa.",
-            sv: "Innehållet kräver ingen åtgärd."))
+            en: "Nothing to do: you see what the issuer signed.",
+            fi: "Mitään ei tarvitse tehdä: näet sen, minkä myöntäjä on allekirjoittanut.",
+            sv: "Inget behöver göras: du ser det som utfärdaren har signerat."))
 
     static let claimsKeyword = CodeWords(
         for: .receiver, .issuer,
@@ -105,19 +106,19 @@ enum ClaimsWords {
             en:
                 "The file uses a technical word that changes how its neighbours are understood. Honest badges have no need of it at this place, and it can be used to hide an expiry or a withdrawal.",
             fi:
-                "Tiedostossa on tekninen sana, joka muuttaa viereisten tietojen merkitystä. Rehellinen merkki ei sitä tässä kohdassa tarvitse, ja sillä voi kätkeä vanhenemisen tai perumisen.",
+                "Tiedostossa on tekninen sana, joka muuttaa viereisten tietojen merkitystä. Rehellinen merkki ei tarvitse sitä tässä kohdassa, ja sillä voi kätkeä sen, että merkki on vanhentunut tai peruttu.",
             sv:
-                "Filen har ett tekniskt ord som ändrar hur det runt omkring ska förstås. Ärliga märken behöver det inte på den platsen, och det kan användas för att dölja ett slutdatum eller en återkallelse."
+                "I filen finns ett tekniskt ord som ändrar hur uppgifterna intill ska förstås. Ärliga märken behöver det inte där, och det kan användas för att dölja ett slutdatum eller en återkallelse."
         ))
 
     static let claimsValue = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "At {place} stands another kind of value than is due there.",
+            en: "At {place} there is another kind of value than there should be.",
             fi: "Kohdassa {place} on muunlainen tieto kuin siinä pitäisi olla.",
-            sv: "Vid {place} står en annan sorts uppgift än den som hör dit."),
+            sv: "Vid {place} finns en annan sorts uppgift än det ska vara där."),
         reason: LocalizedText(
-            en: "something in it is of another kind than it must be",
+            en: "something in it is of the wrong kind",
             fi: "jokin tieto siinä on vääränlainen",
             sv: "en uppgift i det är av fel slag"),
         hint: LocalizedText(
@@ -136,9 +137,9 @@ enum ClaimsWords {
     static let claimsHidden = CodeWords(
         for: .receiver, .learner,
         text: LocalizedText(
-            en: "At {place} stands something that was signed as part of what is shown, and doesn't show there.",
+            en: "At {place} there is something that was signed as part of what is shown but doesn't show there.",
             fi: "Kohdassa {place} on jotain, mikä on allekirjoitettu osana näytettävää mutta ei näy siinä.",
-            sv: "Vid {place} står något som signerades som en del av det som visas men som inte syns där."),
+            sv: "Vid {place} finns något som signerades som en del av det som visas men som inte syns där."),
         reason: LocalizedText(
             en: "part of what was signed has been moved out of sight",
             fi: "osa allekirjoitetusta on siirretty pois näkyvistä",
@@ -151,16 +152,16 @@ enum ClaimsWords {
             en:
                 "The file was rearranged so that something the issuer signed, for instance the last day or the way to withdraw it, no longer stands where readers look. The signature still fits; the picture it gives is false.",
             fi:
-                "Tiedostoa on järjestelty niin, että jokin myöntäjän allekirjoittama tieto, esimerkiksi viimeinen voimassaolopäivä tai perumistapa, ei ole enää siellä, mistä sitä etsitään. Allekirjoitus täsmää yhä, mutta tiedosto antaa väärän kuvan.",
+                "Tiedosto on järjestetty uudelleen niin, että jokin myöntäjän allekirjoittama tieto, esimerkiksi viimeinen voimassaolopäivä tai perumistapa, ei ole enää siellä, mistä sitä etsitään. Allekirjoitus täsmää yhä, mutta tiedosto antaa väärän kuvan.",
             sv:
-                "Filen har möblerats om så att något som utfärdaren signerade, till exempel sista dagen eller hur märket återkallas, inte längre står där man letar. Signaturen stämmer fortfarande, men bilden som ges är falsk."
+                "Filen har ordnats om så att något som utfärdaren signerade, till exempel sista giltighetsdagen eller hur märket återkallas, inte längre står där man letar. Signaturen stämmer fortfarande, men filen ger en felaktig bild."
         ))
 
     static let claimsJWT = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "The signed text says one thing twice and differently.",
-            fi: "Allekirjoitettu teksti sanoo saman asian kahdesti eri tavalla.",
+            en: "The signed text says the same thing twice, in two different ways.",
+            fi: "Allekirjoitetussa tekstissä sama asia on kerrottu kahdesti eri tavalla.",
             sv: "Den signerade texten säger samma sak två gånger på olika sätt."),
         reason: LocalizedText(
             en: "it contradicts itself about its dates or its issuer",
@@ -172,10 +173,10 @@ enum ClaimsWords {
             sv: "Lita inte på det; be utfärdaren om ett nytt exemplar."),
         meaning: LocalizedText(
             en:
-                "In this form of badge some facts stand in two places: issuer, holder, dates. Here the two differ, so one program would read this and another that.",
+                "In this form of badge some facts stand in two places: issuer, holder, dates. Here the two differ, so different programs could read them differently.",
             fi:
-                "Tässä merkkimuodossa jotkin tiedot, kuten myöntäjä, haltija ja päivät, ovat kahdessa paikassa. Tässä ne poikkeavat toisistaan, joten ohjelma voisi lukea kumman tahansa.",
+                "Tällaisessa merkissä jotkin tiedot, kuten myöntäjä, haltija ja päivät, ovat kahdessa paikassa. Nyt ne poikkeavat toisistaan, joten eri ohjelmat voisivat lukea ne eri tavoin.",
             sv:
-                "I den här märkesformen står vissa uppgifter på två ställen: utfärdare, innehavare, datum. Här skiljer de sig åt, så ett program skulle läsa det ena och ett annat det andra."
+                "I ett sådant märke står vissa uppgifter på två ställen: utfärdare, innehavare, datum. Här skiljer de sig åt, så olika program kunde läsa dem på olika sätt."
         ))
 }

@@ -46,7 +46,7 @@ public enum Audience: String, Sendable, CaseIterable {
         switch self {
         case .receiver:
             LocalizedText(
-                en: "whoever checks the file", fi: "tiedoston tarkistaja", sv: "den som granskar filen")
+                en: "whoever checks the file", fi: "tiedoston tarkistaja", sv: "den som kontrollerar filen")
         case .learner:
             LocalizedText(
                 en: "the learner whose file it is", fi: "oppija, jonka tiedosto se on",

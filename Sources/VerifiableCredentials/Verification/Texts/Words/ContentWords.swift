@@ -1,11 +1,15 @@
-/// What is said about the schema, the badge itself and its endorsements.
+/// What is said about the schema and the badge itself.
 enum ContentWords {
     static let schemaOK = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "It keeps the form that is published for its kind (1EdTech).",
-            fi: "Se noudattaa lajilleen julkaistua muotoa (1EdTech).",
-            sv: "Det följer den form som är publicerad för dess slag (1EdTech)."),
+            en:
+                "It follows the form that is published for its kind (1EdTech).[ It also names a form description that isn't built in here and wasn't checked: {schema}.]",
+            fi:
+                "Se noudattaa muotoa, joka tällaisille todistuksille on julkaistu (1EdTech).[ Se nimeää myös muotokuvauksen, jota ohjelmassa ei ole ja jota ei tarkistettu: {schema}.]",
+            sv:
+                "Det följer den form som är publicerad för sådana intyg (1EdTech).[ Det anger också en formbeskrivning som inte finns i programmet och som inte kontrollerades: {schema}.]"
+        ),
         meaning: LocalizedText(
             en:
                 "The standard for such badges says which parts there are and how each is written. The badge keeps to all of it.",
@@ -13,62 +17,62 @@ enum ContentWords {
                 "Merkkien standardi määrää, mitä osia merkissä on ja miten ne kirjoitetaan. Merkki noudattaa sitä kaikilta osin.",
             sv: "Standarden för sådana märken anger vilka delar som finns och hur de skrivs. Märket följer den helt."),
         next: LocalizedText(
-            en: "The form of the badge needs no attention.",
-            fi: "Merkin muodossa ei ole huomautettavaa.",
-            sv: "Märkets form kräver ingen åtgärd."))
+            en: "Nothing to do: the badge is built as it should be.",
+            fi: "Mitään ei tarvitse tehdä: merkki on rakennettu oikein.",
+            sv: "Inget behöver göras: märket är rätt uppbyggt."))
 
     static let schemaNone = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "It names no schema to keep.",
-            fi: "Siinä ei ole nimetty kaavaa, jota sen pitäisi noudattaa.",
-            sv: "Det anger inget schema att följa."),
+            en: "It names no description of its form (schema) to follow.",
+            fi: "Siinä ei ole nimetty muotokuvausta (schema), jota sen pitäisi noudattaa.",
+            sv: "Det anger ingen formbeskrivning (schema) att följa."),
         reason: LocalizedText(
-            en: "it names no schema",
-            fi: "se ei nimeä kaavaa",
-            sv: "det anger inget schema"),
+            en: "it names no description of its form",
+            fi: "siinä ei ole nimetty muotokuvausta",
+            sv: "det anger ingen formbeskrivning"),
         meaning: LocalizedText(
             en:
                 "The credential isn't of a kind whose form is known here, and it names no description of its own form. There is nothing to compare.",
             fi:
-                "Todistus ei ole lajia, jonka muoto tunnetaan, eikä se nimeä omaa muotokuvaustaan. Vertailukohtaa ei ole.",
+                "Todistus ei ole lajia, jonka muoto tunnetaan, eikä siinä ole nimetty omaa muotokuvausta. Vertailukohtaa ei ole.",
             sv:
                 "Intyget är inte av en sort vars form är känd här, och det anger ingen beskrivning av sin egen form. Det finns inget att jämföra med."
         ),
         next: LocalizedText(
-            en: "This changes nothing in the answer.",
-            fi: "Tämä ei vaikuta vastaukseen.",
-            sv: "Det påverkar inte svaret."))
+            en: "Nothing to do: this changes nothing in the answer.",
+            fi: "Mitään ei tarvitse tehdä: tämä ei vaikuta vastaukseen.",
+            sv: "Inget behöver göras: det påverkar inte svaret."))
 
     static let schemaOther = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "It names a schema that isn't built in here ({schema}); that changes nothing.",
-            fi: "Se nimeää kaavan, jota ohjelmassa ei ole ({schema}); se ei vaikuta tulokseen.",
-            sv: "Det anger ett schema som inte finns här ({schema}); det påverkar inget."),
+            en: "It names a description of its form that isn't known here (schema {schema}); that changes nothing.",
+            fi: "Siinä on nimetty muotokuvaus, jota ohjelma ei tunne (schema {schema}); se ei vaikuta tulokseen.",
+            sv: "Det anger en formbeskrivning som inte är känd här (schema {schema}); det påverkar inte resultatet."),
         reason: LocalizedText(
-            en: "it names a schema that isn't built in here",
-            fi: "sen nimeämää kaavaa ei ole ohjelmassa",
-            sv: "det anger ett schema som inte finns här"),
+            en: "it names a description of its form that isn't known here",
+            fi: "siinä nimetty muotokuvaus on tuntematon",
+            sv: "det anger en formbeskrivning som inte är känd här"),
         meaning: LocalizedText(
             en:
                 "The issuer names a description of the form that only its own kind of credential follows. It isn't at hand and was not compared; the other checks don't depend on it.",
             fi:
-                "Myöntäjä nimeää muotokuvauksen, jota vain sen oma todistuslaji noudattaa. Sitä ei ole käytettävissä eikä siihen verrattu; muut tarkistukset eivät riipu siitä.",
+                "Myöntäjä on nimennyt muotokuvauksen, jota vain sen oma todistuslaji noudattaa. Kuvausta ei ole käytettävissä, joten siihen ei verrattu; muut tarkistukset eivät riipu siitä.",
             sv:
-                "Utfärdaren anger en formbeskrivning som bara dess egen sorts intyg följer. Den finns inte här och jämfördes inte; de övriga kontrollerna beror inte på den."
+                "Utfärdaren anger en formbeskrivning som bara dess egen sorts intyg följer. Den finns inte här, så ingen jämförelse gjordes; de övriga kontrollerna beror inte på den."
         ),
         next: LocalizedText(
-            en: "Nothing follows from this; the answer rests on the other checks.",
-            fi: "Tästä ei seuraa mitään; vastaus perustuu muihin tarkistuksiin.",
-            sv: "Inget följer av detta; svaret vilar på de övriga kontrollerna."))
+            en: "Nothing to do: the answer rests on the other checks.",
+            fi: "Mitään ei tarvitse tehdä: vastaus perustuu muihin tarkistuksiin.",
+            sv: "Inget behöver göras: svaret bygger på de övriga kontrollerna."))
 
     static let schemaInvalid = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "It breaks the form that is published for its kind (1EdTech) at {place}.",
-            fi: "Se poikkeaa lajilleen julkaistusta muodosta (1EdTech) kohdassa {place}.",
-            sv: "Det bryter mot den form som är publicerad för dess slag (1EdTech) vid {place}."),
+            en: "At {place} it departs from the form that is published for its kind (1EdTech).",
+            fi: "Se poikkeaa kohdassa {place} muodosta, joka tällaisille todistuksille on julkaistu (1EdTech).",
+            sv: "Det avviker vid {place} från den form som är publicerad för sådana intyg (1EdTech)."),
         reason: LocalizedText(
             en: "it isn't built as a badge must be",
             fi: "se ei ole rakenteeltaan oikeanlainen merkki",
@@ -99,9 +103,9 @@ enum ContentWords {
                 "Merkin suoritus, taso ja tulokset kuuluvat yhteen eivätkä ole ristiriidassa siihen sisältyvän kuvauksen kanssa.",
             sv: "Märkets prestation, nivå och resultat hör ihop och motsäger inte den definition som det bär med sig."),
         next: LocalizedText(
-            en: "The content of the badge fits together; nothing is to be done.",
-            fi: "Merkin sisältö on yhtenäinen; mitään ei tarvitse tehdä.",
-            sv: "Märkets innehåll hänger ihop; inget behöver göras."))
+            en: "Nothing to do: the badge doesn't contradict itself.",
+            fi: "Mitään ei tarvitse tehdä: merkissä ei ole ristiriitoja.",
+            sv: "Inget behöver göras: märket motsäger inte sig självt."))
 
     static let badgeOther = CodeWords(
         for: .receiver,
@@ -142,11 +146,11 @@ enum ContentWords {
             sv: "Utfärdaren har gjort ett misstag; be den utfärda märket på nytt."),
         meaning: LocalizedText(
             en:
-                "One part of the badge denies another, for example a result for a level that the badge doesn't have. What was really awarded can't be told from it.",
+                "One part of the badge contradicts another: it may hold a result for a level that the badge doesn't have. What was really awarded can't be told from it.",
             fi:
                 "Merkin osat ovat ristiriidassa, esimerkiksi siinä on tulos tasosta, jota merkissä ei ole. Siitä ei voi päätellä, mitä on todella myönnetty.",
             sv:
-                "En del av märket motsäger en annan, till exempel ett resultat för en nivå som märket inte har. Det går inte att utläsa vad som egentligen har utfärdats."
+                "En del av märket motsäger en annan: det kan till exempel ha ett resultat för en nivå som inte finns i märket. Det går inte att utläsa vad som egentligen har utfärdats."
         ))
 
     static let badgeTranscript = CodeWords(
@@ -154,7 +158,7 @@ enum ContentWords {
         text: LocalizedText(
             en: "It is a transcript; the badges in it are checked one by one.",
             fi: "Se on suoritusote; siinä olevat merkit tarkistetaan yksitellen.",
-            sv: "Det är ett prestationsutdrag; märkena i det granskas ett och ett."),
+            sv: "Det är ett prestationsutdrag; märkena i det kontrolleras ett och ett."),
         reason: LocalizedText(
             en: "it is a transcript of several badges",
             fi: "se on suoritusote, jossa on useita merkkejä",
@@ -165,56 +169,10 @@ enum ContentWords {
             fi:
                 "Suoritusote kokoaa useita merkkejä yhden allekirjoituksen alle. Kunkin niistä pitää kestää tarkistus erikseen, joten kukin saa oman vastauksensa.",
             sv:
-                "Ett prestationsutdrag samlar flera märken under en signatur. Vart och ett måste hålla för sig, så vart och ett får sitt eget svar."
+                "Ett prestationsutdrag samlar flera märken under en signatur. Varje märke måste klara kontrollen på egen hand och får därför sitt eget svar."
         ),
         next: LocalizedText(
             en: "Read the answer that each badge in the transcript got.",
             fi: "Lue suoritusotteen kunkin merkin oma vastaus.",
             sv: "Läs svaret för vart och ett av märkena i utdraget."))
-
-    static let endorsementsNone = CodeWords(
-        for: .receiver,
-        text: LocalizedText(
-            en: "Nobody has added an endorsement.",
-            fi: "Kukaan ei ole lisännyt suositusta.",
-            sv: "Ingen har lagt till en rekommendation."),
-        reason: LocalizedText(
-            en: "nobody has endorsed it",
-            fi: "kukaan ei ole suositellut sitä",
-            sv: "ingen har rekommenderat det"),
-        meaning: LocalizedText(
-            en:
-                "An endorsement is a signed statement in which a third party speaks for a badge or its issuer. Most badges have none.",
-            fi:
-                "Suositus on kolmannen osapuolen allekirjoittama kannanotto merkin tai sen myöntäjän puolesta. Useimmissa merkeissä sitä ei ole.",
-            sv:
-                "En rekommendation är ett signerat uttalande där en tredje part talar för ett märke eller dess utfärdare. De flesta märken har ingen."
-        ),
-        next: LocalizedText(
-            en: "No endorsement is needed.",
-            fi: "Suositusta ei tarvita.",
-            sv: "Ingen rekommendation behövs."))
-
-    static let endorsementsPresent = CodeWords(
-        for: .receiver,
-        text: LocalizedText(
-            en: "It carries endorsements ({count}); they were not judged and change nothing.",
-            fi: "Siinä on suosituksia ({count}); niitä ei tarkistettu, eivätkä ne vaikuta tulokseen.",
-            sv: "Det har rekommendationer ({count}); de granskades inte och påverkar inget."),
-        reason: LocalizedText(
-            en: "its endorsements were not judged",
-            fi: "sen suosituksia ei tarkistettu",
-            sv: "dess rekommendationer granskades inte"),
-        meaning: LocalizedText(
-            en:
-                "Others have added statements in favour of the badge or its issuer. They neither help nor harm the badge: whether it is genuine depends on its own signature.",
-            fi:
-                "Muut ovat liittäneet merkkiin sitä tai sen myöntäjää puoltavia kannanottoja. Ne eivät auta eivätkä haittaa: merkin aitous riippuu sen omasta allekirjoituksesta.",
-            sv:
-                "Andra har bifogat uttalanden till stöd för märket eller dess utfärdare. De varken hjälper eller stjälper: äktheten beror på märkets egen signatur."
-        ),
-        next: LocalizedText(
-            en: "If an endorsement matters to you, ask the endorser about it.",
-            fi: "Jos suosituksella on sinulle merkitystä, kysy asiaa suosittelijalta.",
-            sv: "Om en rekommendation är viktig för dig, fråga den som har skrivit den."))
 }

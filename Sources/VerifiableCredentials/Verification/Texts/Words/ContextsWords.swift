@@ -12,12 +12,12 @@ enum ContextsWords {
             fi:
                 "Merkki nimeää sanastot, jotka kertovat, mitä sen sanat tarkoittavat. Ne kaikki ovat tässä ohjelmassa valmiina, joten myöntäjä ja lukija tarkoittavat samaa.",
             sv:
-                "Ett märke anger de vokabulärer som säger vad orden i det betyder. Alla finns inbyggda i programmet, så utfärdaren och läsaren menar samma sak."
+                "Ett märke anger de ordlistor som säger vad orden i det betyder. Alla finns inbyggda i programmet, så utfärdaren och läsaren menar samma sak."
         ),
         next: LocalizedText(
-            en: "The vocabularies need no further attention.",
-            fi: "Sanastoista ei tarvitse huolehtia.",
-            sv: "Vokabulärerna behöver ingen åtgärd."))
+            en: "Nothing to do: no word is open to doubt.",
+            fi: "Mitään ei tarvitse tehdä: sanojen merkitys on selvä.",
+            sv: "Inget behöver göras: ordens betydelse är klar."))
 
     static let contextsUnknown = CodeWords(
         for: .receiver, .issuer,
@@ -25,22 +25,22 @@ enum ContextsWords {
             en: "It uses a vocabulary that isn't known here ({context}), so its words could mean something else.",
             fi:
                 "Siinä käytetään sanastoa, jota tämä ohjelma ei tunne ({context}), joten sanat voivat tarkoittaa muutakin.",
-            sv: "Det använder en vokabulär som inte är känd här ({context}), så orden kan betyda något annat."),
+            sv: "Det använder en ordlista som inte är känd här ({context}), så orden kan betyda något annat."),
         reason: LocalizedText(
             en: "it uses a vocabulary that isn't known here",
             fi: "siinä käytetään sanastoa, jota tämä ohjelma ei tunne",
-            sv: "det använder en vokabulär som inte är känd här"),
+            sv: "det använder en ordlista som inte är känd här"),
         hint: LocalizedText(
-            en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
-            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
-            sv: "En nyare version av programmet kan känna till det; be till dess utfärdaren bekräfta märket."),
+            en: "A newer version of this program may know it; meanwhile ask the issuer to confirm the badge.",
+            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä sillä välin myöntäjää vahvistamaan merkki.",
+            sv: "En nyare version av programmet kan känna till det; be utfärdaren bekräfta märket så länge."),
         meaning: LocalizedText(
             en:
                 "A vocabulary says what the words of the badge mean, and this one isn't built in. It could give a familiar word another meaning, so nothing is decided without it.",
             fi:
                 "Sanasto kertoo, mitä merkin sanat tarkoittavat, eikä tätä sanastoa ole ohjelmassa. Se voisi antaa tutulle sanalle uuden merkityksen, joten ilman sitä ei ratkaista mitään.",
             sv:
-                "En vokabulär säger vad märkets ord betyder, och den här finns inte inbyggd. Den kunde ge ett välbekant ord en ny betydelse, så utan den avgörs inget."
+                "En ordlista säger vad märkets ord betyder, och den här finns inte inbyggd. Den kunde ge ett välbekant ord en ny betydelse, så utan den avgörs inget."
         ))
 
     static let contextsUndefinedTerm = CodeWords(
@@ -63,13 +63,13 @@ enum ContextsWords {
             fi:
                 "Merkissä on sana, jota mikään sen sanastoista ei selitä. Allekirjoitus ei suojaa tällaista sanaa, joten kuka tahansa on voinut lisätä sen.",
             sv:
-                "Märket har ett ord som ingen av dess vokabulärer förklarar. Signaturen skyddar inte ett sådant ord, så vem som helst kan ha lagt till det."
+                "Märket har ett ord som ingen av dess ordlistor förklarar. Signaturen skyddar inte ett sådant ord, så vem som helst kan ha lagt till det."
         ))
 
     static let contextsRelativeIRI = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "At {place} a full address is due; this one names nothing.",
+            en: "At {place} there must be a full address; this one leads nowhere.",
             fi: "Kohdassa {place} pitää olla täydellinen osoite; tämä ei osoita mihinkään.",
             sv: "Vid {place} ska det stå en fullständig adress; den här pekar inte på något."),
         reason: LocalizedText(
@@ -117,11 +117,11 @@ enum ContextsWords {
         text: LocalizedText(
             en: "The vocabularies it uses contradict each other about the word \"{term}\" ({place}).",
             fi: "Siinä käytetyt sanastot ovat keskenään ristiriidassa sanasta \"{term}\" ({place}).",
-            sv: "Vokabulärerna i det motsäger varandra om ordet \"{term}\" ({place})."),
+            sv: "Ordlistorna i det motsäger varandra om ordet \"{term}\" ({place})."),
         reason: LocalizedText(
             en: "its vocabularies contradict each other",
             fi: "sen sanastot ovat keskenään ristiriidassa",
-            sv: "dess vokabulärer motsäger varandra"),
+            sv: "dess ordlistor motsäger varandra"),
         hint: LocalizedText(
             en: "It was made with a mistake; ask the issuer to award it anew.",
             fi: "Se on tehty virheellisesti; pyydä myöntäjää myöntämään se uudelleen.",
@@ -130,8 +130,8 @@ enum ContextsWords {
             en:
                 "Two of the vocabularies explain one word differently, though the first says that its words are not to be changed. Which meaning was signed can't be told.",
             fi:
-                "Kaksi sanastoa selittää saman sanan eri tavalla, vaikka ensimmäinen kieltää muuttamasta sanojaan. Ei voi sanoa, kumpi merkitys on allekirjoitettu.",
+                "Kaksi sanastoa selittää saman sanan eri tavalla, vaikka ensimmäinen kieltää muuttamasta sanojensa merkitystä. Ei voi sanoa, kumpi merkitys on allekirjoitettu.",
             sv:
-                "Två av vokabulärerna förklarar samma ord på olika sätt, fast den första förbjuder ändringar. Det går inte att säga vilken betydelse som signerades."
+                "Två av ordlistorna förklarar samma ord på olika sätt, fast den första förbjuder ändringar. Det går inte att säga vilken betydelse som signerades."
         ))
 }

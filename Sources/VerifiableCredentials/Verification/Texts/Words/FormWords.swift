@@ -7,19 +7,19 @@ enum FormWords {
         text: LocalizedText(
             en: "The file is a credential that can be judged.",
             fi: "Tiedosto on todistus, jonka voi tarkistaa.",
-            sv: "Filen är ett intyg som kan granskas."),
+            sv: "Filen är ett intyg som kan kontrolleras."),
         meaning: LocalizedText(
             en:
                 "The file is a badge or another credential in a form that this program reads. What it says is looked at by the other checks.",
             fi:
                 "Tiedosto on merkki tai muu todistus, jonka muodon ohjelma osaa lukea. Sisältöä tutkivat muut tarkistukset.",
             sv:
-                "Filen är ett märke eller ett annat intyg i en form som programmet kan läsa. Innehållet granskas i de övriga kontrollerna."
+                "Filen är ett märke eller ett annat intyg i en form som programmet kan läsa. Innehållet undersöks i de övriga kontrollerna."
         ),
         next: LocalizedText(
-            en: "Nothing has to be done about the form.",
-            fi: "Muodon vuoksi ei tarvitse tehdä mitään.",
-            sv: "Formen kräver ingen åtgärd."))
+            en: "Nothing to do: the file is of the right kind.",
+            fi: "Mitään ei tarvitse tehdä: tiedosto on oikeanlainen.",
+            sv: "Inget behöver göras: filen är av rätt slag."))
 
     static let formEmpty = CodeWords(
         for: .receiver, .learner,
@@ -34,14 +34,14 @@ enum FormWords {
         hint: LocalizedText(
             en: "The file may have been cut off on its way; ask the sender for the whole file.",
             fi: "Tiedosto on voinut katketa matkalla; pyydä lähettäjältä koko tiedosto.",
-            sv: "Filen kan ha kapats på vägen; be avsändaren om hela filen."),
+            sv: "Filen kan ha klippts av på vägen; be avsändaren om hela filen."),
         meaning: LocalizedText(
             en:
                 "The file has no content at all, so there is nothing to judge. Whether the learner has the badge is another matter.",
             fi:
                 "Tiedostossa ei ole mitään sisältöä, joten tarkistettavaa ei ole. Se, onko oppijalla merkki, on eri asia.",
             sv:
-                "Filen har inget innehåll alls, så det finns inget att granska. Om den lärande har märket är en annan fråga."
+                "Filen har inget innehåll alls, så det finns inget att kontrollera. Om den lärande har märket är en annan fråga."
         ))
 
     static let formJSON = CodeWords(
@@ -57,14 +57,14 @@ enum FormWords {
         hint: LocalizedText(
             en: "The file may have been cut off on its way; ask the sender for the whole file.",
             fi: "Tiedosto on voinut katketa matkalla; pyydä lähettäjältä koko tiedosto.",
-            sv: "Filen kan ha kapats på vägen; be avsändaren om hela filen."),
+            sv: "Filen kan ha klippts av på vägen; be avsändaren om hela filen."),
         meaning: LocalizedText(
             en:
-                "A badge file is text in a strict form called JSON. This one breaks the form, or could be read in two ways, so nobody can say for certain what it states.",
+                "A badge file is text in a strict form called JSON. This one isn't in that form, or could be read in two ways, so nobody can say for certain what it says.",
             fi:
-                "Merkkitiedosto on tekstiä, jolla on tarkka muoto, JSON. Tämä tiedosto rikkoo muotoa tai sen voi lukea kahdella tavalla, joten kukaan ei voi varmasti sanoa, mitä siinä väitetään.",
+                "Merkkitiedosto on tekstiä, jolla on tarkka muoto, JSON. Tämä tiedosto ei ole oikeassa muodossa, tai sen voi lukea kahdella tavalla, joten kukaan ei voi varmasti sanoa, mitä siinä lukee.",
             sv:
-                "En märkesfil är text i en strikt form som heter JSON. Den här filen följer inte formen eller kan läsas på två sätt, så ingen kan säkert säga vad den påstår."
+                "En märkesfil är text i en strikt form som heter JSON. Den här filen följer inte formen eller kan läsas på två sätt, så ingen kan säkert säga vad det står i den."
         ))
 
     static let formNotCredential = CodeWords(
@@ -129,11 +129,11 @@ enum FormWords {
             sv: "Be avsändaren om filen som den kom från utfärdaren."),
         meaning: LocalizedText(
             en:
-                "The badge comes as one long line of signed text, a JWT. It breaks a rule that keeps such lines safe, so it isn't opened any further.",
+                "The badge is one long line of signed text, a JWT. It breaks a rule that keeps such lines safe, so it isn't read any further.",
             fi:
-                "Merkki on yhtenä pitkänä allekirjoitettuna tekstirivinä, JWT:nä. Se rikkoo sääntöä, jonka ansiosta tällaiset rivit ovat turvallisia, joten sitä ei avata pidemmälle.",
+                "Merkki on yksi pitkä allekirjoitettu tekstirivi, JWT. Se rikkoo sääntöä, jonka ansiosta tällaiset rivit ovat turvallisia, joten sitä ei lueta pidemmälle.",
             sv:
-                "Märket är en enda lång rad signerad text, en JWT. Den bryter mot en regel som gör sådana rader säkra och öppnas därför inte längre än så."
+                "Märket är en enda lång rad signerad text, en JWT. Den bryter mot en regel som gör sådana rader säkra och läses därför inte vidare."
         ))
 
     static let formJWSSerialization = CodeWords(
@@ -147,9 +147,9 @@ enum FormWords {
             fi: "tiedoston muotoa ei lueta tässä ohjelmassa",
             sv: "filen har en form som inte läses här"),
         hint: LocalizedText(
-            en: "Ask for the badge itself as a JSON file or a compact JWT.",
-            fi: "Pyydä itse merkki JSON-tiedostona tai tiiviinä JWT:nä.",
-            sv: "Be om själva märket som en JSON-fil eller en kompakt JWT."),
+            en: "Ask the sender for the badge itself, as a JSON file or a compact JWT.",
+            fi: "Pyydä lähettäjältä itse merkki JSON-tiedostona tai tiiviinä JWT-tekstinä.",
+            sv: "Be avsändaren om själva märket som en JSON-fil eller en kompakt JWT-text."),
         meaning: LocalizedText(
             en:
                 "The badge is signed in a way that other programs use and this one doesn't read. It may well be genuine.",
@@ -162,16 +162,16 @@ enum FormWords {
     static let formPresentation = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "The file is a presentation; the credentials in it are checked one by one.",
-            fi: "Tiedosto on esitys; siinä olevat todistukset tarkistetaan yksitellen.",
-            sv: "Filen är en presentation; intygen i den granskas ett och ett."),
+            en: "The file is a presentation, put together by its holder; the credentials in it are checked one by one.",
+            fi: "Tiedosto on haltijan tekemä kooste; siinä olevat todistukset tarkistetaan yksitellen.",
+            sv: "Filen är en sammanställning som innehavaren har gjort; intygen i den kontrolleras ett och ett."),
         meaning: LocalizedText(
             en:
-                "The holder has put one or more credentials into one file and may have signed the whole. Each of them gets its own answer, since the wrapper proves nothing about them.",
+                "The holder has put one or more credentials into one file and may have signed the whole. Each of them gets its own answer, since the presentation proves nothing about them.",
             fi:
-                "Haltija on koonnut samaan tiedostoon yhden tai useamman todistuksen ja on voinut allekirjoittaa kokonaisuuden. Jokainen niistä saa oman vastauksensa, sillä kuori ei todista niistä mitään.",
+                "Haltija on koonnut samaan tiedostoon yhden tai useamman todistuksen ja on voinut allekirjoittaa koosteen. Jokainen todistus saa oman vastauksensa, sillä kooste ei todista niistä mitään.",
             sv:
-                "Innehavaren har samlat ett eller flera intyg i en fil och kan ha signerat helheten. Varje intyg får sitt eget svar, för omslaget bevisar inget om dem."
+                "Innehavaren har samlat ett eller flera intyg i en fil och kan ha signerat helheten. Varje intyg får sitt eget svar, för sammanställningen bevisar inget om dem."
         ),
         next: LocalizedText(
             en: "Read the answer that each credential inside got.",
@@ -189,9 +189,9 @@ enum FormWords {
             fi: "merkki on kuoressa, jota tässä ei avata",
             sv: "märket ligger i ett kuvert som inte öppnas här"),
         hint: LocalizedText(
-            en: "Ask for the badge itself as a JSON file or a compact JWT.",
-            fi: "Pyydä itse merkki JSON-tiedostona tai tiiviinä JWT:nä.",
-            sv: "Be om själva märket som en JSON-fil eller en kompakt JWT."),
+            en: "Ask the sender for the badge itself, as a JSON file or a compact JWT.",
+            fi: "Pyydä lähettäjältä itse merkki JSON-tiedostona tai tiiviinä JWT-tekstinä.",
+            sv: "Be avsändaren om själva märket som en JSON-fil eller en kompakt JWT-text."),
         meaning: LocalizedText(
             en:
                 "The credential was packed into another form before it was sent, and this program can't unpack that form. Nothing is known about what lies inside.",
@@ -240,9 +240,9 @@ enum FormWords {
             sv: "Be utfärdaren om märkets egen fil."),
         meaning: LocalizedText(
             en:
-                "There is something like a badge in the picture, but not in the place and form that the standard gives. What can be put there in two ways could show different people different badges.",
+                "There is something like a badge in the picture, but not in the place and form that the standard gives. If a badge could be put there in several ways, different people might see different badges.",
             fi:
-                "Kuvassa on jotain merkin tapaista, mutta ei standardin määräämässä paikassa ja muodossa. Jos merkin voisi panna kuvaan kahdella tavalla, eri lukijat voisivat nähdä eri merkin.",
+                "Kuvassa on jotain merkin tapaista, mutta ei standardin määräämässä paikassa ja muodossa. Jos merkin voisi panna kuvaan monella tavalla, eri lukijat voisivat nähdä eri merkin.",
             sv:
                 "I bilden finns något som liknar ett märke, men inte på den plats och i den form som standarden anger. Om märket fick ligga på flera sätt kunde olika läsare se olika märken."
         ))
@@ -252,15 +252,15 @@ enum FormWords {
         text: LocalizedText(
             en: "The badge is of the older kind Open Badges 2.0, which can't be checked offline.",
             fi: "Merkki on vanhempaa Open Badges 2.0 -lajia, jota ei voi tarkistaa ilman verkkoyhteyttä.",
-            sv: "Märket är av den äldre sorten Open Badges 2.0, som inte kan granskas utan nätverk."),
+            sv: "Märket är av den äldre sorten Open Badges 2.0, som inte kan kontrolleras utan nätverk."),
         reason: LocalizedText(
             en: "it is a badge of an older kind that can't be checked offline",
             fi: "se on vanhempi merkki, jota ei voi tarkistaa ilman verkkoa",
-            sv: "det är ett äldre märke som inte kan granskas utan nätverk"),
+            sv: "det är ett äldre märke som inte kan kontrolleras utan nätverk"),
         hint: LocalizedText(
             en: "Ask the issuer to confirm it, or to award it anew as an Open Badge 3.0.",
             fi: "Pyydä myöntäjää vahvistamaan se tai myöntämään se uudelleen Open Badges 3.0 -merkkinä.",
-            sv: "Be utfärdaren bekräfta det eller utfärda det på nytt som Open Badges 3.0."),
+            sv: "Be utfärdaren bekräfta det eller utfärda det på nytt som ett Open Badges 3.0-märke."),
         meaning: LocalizedText(
             en:
                 "Badges of the older version are checked by asking the issuer's web server. Without a network nothing can be said about this one, either for or against it.",

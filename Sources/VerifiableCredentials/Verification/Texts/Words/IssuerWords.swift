@@ -8,7 +8,7 @@ enum IssuerWords {
             fi:
                 "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa[ (se on lopettanut {closed})][ (sen työtä jatkaa {successor})], ja tämä avain on kiinnitetty siihen[; päivä {date} on myöntäjän oma ilmoitus].",
             sv:
-                "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde {closed})][ (arbetet fortsätter hos {successor})], och nyckeln är fäst där[; datumet {date} är utfärdarens egen uppgift]."
+                "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde den {closed})][ (arbetet fortsätter hos {successor})], och nyckeln är fäst där[; datumet {date} är utfärdarens egen uppgift]."
         ),
         meaning: LocalizedText(
             en:
@@ -19,9 +19,9 @@ enum IssuerWords {
                 "Du, eller den som sköter din förteckning, har beslutat att lita på utfärdaren och fäst dess nyckel. Märket är signerat med den nyckeln och gäller sådant som du litar på den för."
         ),
         next: LocalizedText(
-            en: "The issuer is settled; nothing is to be done.",
-            fi: "Myöntäjä on selvä; mitään ei tarvitse tehdä.",
-            sv: "Utfärdaren är klarlagd; inget behöver göras."))
+            en: "Nothing to do: you trust the issuer and know its key.",
+            fi: "Mitään ei tarvitse tehdä: luotat myöntäjään ja tunnet sen avaimen.",
+            sv: "Inget behöver göras: du litar på utfärdaren och känner dess nyckel."))
 
     static let issuerHistory = CodeWords(
         for: .receiver,
@@ -29,9 +29,9 @@ enum IssuerWords {
             en:
                 "The issuer {issuer} is on your list of trusted issuers[ (it closed on {closed})][ (its work goes on at {successor})], and its signed key history leads from a key pinned there to this one[; its date {date} is the issuer's own statement].",
             fi:
-                "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa[ (se on lopettanut {closed})][ (sen työtä jatkaa {successor})], ja sen allekirjoitettu avainhistoria johtaa siihen kiinnitetystä avaimesta tähän[; päivä {date} on myöntäjän oma ilmoitus].",
+                "Myöntäjä {issuer} on luotettujen myöntäjiesi luettelossa[ (se on lopettanut {closed})][ (sen työtä jatkaa {successor})], ja sen allekirjoitettu avainhistoria johtaa luetteloon kiinnitetystä avaimesta tähän avaimeen[; päivä {date} on myöntäjän oma ilmoitus].",
             sv:
-                "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde {closed})][ (arbetet fortsätter hos {successor})], och dess signerade nyckelhistorik leder från en nyckel som är fäst där till denna[; datumet {date} är utfärdarens egen uppgift]."
+                "Utfärdaren {issuer} finns i din förteckning över betrodda utfärdare[ (den upphörde den {closed})][ (arbetet fortsätter hos {successor})], och dess signerade nyckelhistorik leder från en nyckel som är fäst där till den här[; datumet {date} är utfärdarens egen uppgift]."
         ),
         meaning: LocalizedText(
             en:
@@ -52,22 +52,23 @@ enum IssuerWords {
             en:
                 "{signer}, whom you trust to speak for issuers, vouches for {issuer} and this key, as of {asOf} ({days} days old)[ (the issuer closed on {closed})][ (its work goes on at {successor})][; its date {date} is the issuer's own statement].",
             fi:
-                "{signer}, jonka sanaan myöntäjistä luotat, takaa myöntäjän {issuer} ja tämän avaimen {asOf} (tiedon ikä: {days} pv)[ (myöntäjä on lopettanut {closed})][ (sen työtä jatkaa {successor})][; päivä {date} on myöntäjän oma ilmoitus].",
+                "{signer}, jonka sanaan myöntäjistä luotat, takaa, että avain on myöntäjän {issuer} (tilanne {asOf}, tiedon ikä: {days} pv)[ (myöntäjä on lopettanut {closed})][ (sen työtä jatkaa {successor})][; päivä {date} on myöntäjän oma ilmoitus].",
             sv:
-                "{signer}, vars ord om utfärdare du litar på, går i god för {issuer} och nyckeln per {asOf} (uppgiftens ålder: {days} dygn)[ (utfärdaren upphörde {closed})][ (arbetet fortsätter hos {successor})][; datumet {date} är utfärdarens egen uppgift]."
+                "{signer}, vars ord om utfärdare du litar på, går i god för att nyckeln tillhör utfärdaren {issuer} (läget den {asOf}, uppgiftens ålder: {days} dygn)[ (utfärdaren upphörde den {closed})][ (arbetet fortsätter hos {successor})][; datumet {date} är utfärdarens egen uppgift]."
         ),
         meaning: LocalizedText(
             en:
-                "You let an organisation, such as a school network, say which issuers are its members. Its signed bundle names this issuer and its keys. The date says how old that knowledge is.",
+                "You let an organisation, such as a school network, say which issuers are its members. Its signed trust bundle names this issuer and its keys. The date says how old that information is.",
             fi:
                 "Olet antanut jonkin organisaation, esimerkiksi kouluverkoston, kertoa, ketkä myöntäjät kuuluvat siihen. Sen allekirjoittama luottamuspaketti nimeää tämän myöntäjän ja sen avaimet. Päiväys kertoo, kuinka vanha tieto on.",
             sv:
                 "Du låter en organisation, till exempel ett nätverk av skolor, säga vilka utfärdare som hör till den. Dess signerade förtroendepaket nämner den här utfärdaren och dess nycklar. Datumet visar hur gammal uppgiften är."
         ),
         next: LocalizedText(
-            en: "Take in the signer's newer bundles with `passportctl trust import` when they come out.",
-            fi: "Ota allekirjoittajan uudet luottamuspaketit käyttöön komennolla `passportctl trust import`.",
-            sv: "Ta in undertecknarens nya förtroendepaket med `passportctl trust import` när de kommer."))
+            en: "Take in that organisation's newer trust bundles with `passportctl trust import` when they come out.",
+            fi:
+                "Ota organisaation uudet luottamuspaketit käyttöön komennolla `passportctl trust import`, kun niitä julkaistaan.",
+            sv: "Ta in organisationens nya förtroendepaket med `passportctl trust import` när de kommer."))
 
     static let bundleStale = CodeWords(
         for: .receiver,
@@ -75,26 +76,26 @@ enum IssuerWords {
             en:
                 "{issuer} is known only by the word of {signer} as of {asOf} ({days} days old), which counted until {end}.",
             fi:
-                "Myöntäjä {issuer} tunnetaan vain tahon {signer} sanasta {asOf} (tiedon ikä: {days} pv), ja se oli voimassa {end} asti.",
+                "Myöntäjästä {issuer} on vain tieto, jonka antoi {signer}; se on päivältä {asOf} (tiedon ikä: {days} pv) ja oli voimassa {end} asti.",
             sv:
-                "{issuer} är känd bara genom ett ord av {signer} från {asOf} (uppgiftens ålder: {days} dygn), som gällde till {end}."
+                "Utfärdaren {issuer} är känd bara genom en uppgift som {signer} gav den {asOf} (uppgiftens ålder: {days} dygn) och som gällde till {end}."
         ),
         reason: LocalizedText(
             en: "what is known of the issuer is too old",
             fi: "tieto myöntäjästä on liian vanha",
             sv: "uppgifterna om utfärdaren är för gamla"),
         hint: LocalizedText(
-            en: "Get the signer's newest bundle and take it in with `passportctl trust import`.",
+            en: "Get that organisation's newest trust bundle and take it in with `passportctl trust import`.",
             fi:
-                "Hanki allekirjoittajan uusin luottamuspaketti ja ota se käyttöön komennolla `passportctl trust import`.",
-            sv: "Skaffa undertecknarens nyaste förtroendepaket och ta in det med `passportctl trust import`."),
+                "Hanki saman organisaation uusin luottamuspaketti ja ota se käyttöön komennolla `passportctl trust import`.",
+            sv: "Skaffa samma organisations nyaste förtroendepaket och ta in det med `passportctl trust import`."),
         meaning: LocalizedText(
             en:
-                "An organisation that you trust once said that this issuer is one of its own. That word has an end, and the end has passed: since then the issuer may have left, closed or changed its keys.",
+                "An organisation that you trust once said that this issuer is one of its own. That statement was good until a certain day, which has passed: since then the issuer may have left, closed or changed its keys.",
             fi:
-                "Organisaatio, johon luotat, on aikanaan sanonut, että myöntäjä kuuluu siihen. Sillä sanalla on määräaika, ja se on mennyt umpeen: myöntäjä on voinut sen jälkeen lähteä, lopettaa tai vaihtaa avaimensa.",
+                "Organisaatio, johon luotat, on aikanaan kertonut, että myöntäjä kuuluu siihen. Tieto oli voimassa tiettyyn päivään, joka on jo mennyt: myöntäjä on voinut sen jälkeen lähteä, lopettaa tai vaihtaa avaimensa.",
             sv:
-                "En organisation som du litar på har en gång sagt att utfärdaren hör till den. Det ordet har ett slutdatum som har passerat: sedan dess kan utfärdaren ha lämnat, upphört eller bytt nycklar."
+                "En organisation som du litar på har en gång uppgett att utfärdaren hör till den. Uppgiften gällde till en viss dag, som har passerat: sedan dess kan utfärdaren ha lämnat organisationen, upphört eller bytt nycklar."
         ))
 
     static let issuerHolder = CodeWords(
@@ -131,39 +132,42 @@ enum IssuerWords {
             fi: "myöntäjä ei ole luettelossasi",
             sv: "utfärdaren finns inte i din förteckning"),
         hint: LocalizedText(
-            en: "If you trust this issuer, pin its keys with `passportctl trust add`, from a source you trust.",
+            en:
+                "If you trust this issuer, get its keys from a source you trust and add them to your list with `passportctl trust add`.",
             fi:
-                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja kiinnitä ne komennolla `passportctl trust add`.",
+                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja lisää ne luetteloosi komennolla `passportctl trust add`.",
             sv:
-                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och fäst dem med `passportctl trust add`."
+                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och lägg till dem i din förteckning med `passportctl trust add`."
         ),
         meaning: LocalizedText(
             en:
-                "The badge is unchanged and signed by the one it names. But anybody can call themselves a school: whether this issuer is one is for you to decide, and you haven't yet.",
+                "The badge is unchanged and signed by the issuer it names. But anybody can call themselves a school: whether you trust this issuer is for you to decide, and you haven't yet.",
             fi:
-                "Merkki on muuttumaton ja siinä nimetyn tahon allekirjoittama. Kuka tahansa voi kuitenkin sanoa olevansa koulu: päätät itse, luotatko tähän myöntäjään, etkä ole sitä vielä päättänyt.",
+                "Merkkiä ei ole muutettu, ja sen on allekirjoittanut siinä nimetty myöntäjä. Kuka tahansa voi kuitenkin sanoa olevansa koulu. Päätät itse, luotatko tähän myöntäjään, etkä ole vielä päättänyt.",
             sv:
-                "Märket är oförändrat och signerat av den som det anger. Men vem som helst kan kalla sig skola: om utfärdaren är att lita på avgör du, och det har du inte gjort ännu."
+                "Märket är oförändrat och signerat av den utfärdare som det anger. Men vem som helst kan kalla sig skola: du avgör själv om du litar på utfärdaren, och det har du inte gjort ännu."
         ))
 
     static let issuerKeyNotPinned = CodeWords(
         for: .receiver,
         text: LocalizedText(
             en: "You have listed {issuer}, but not the key {key}; the document it came from vouches for nothing.",
-            fi: "{issuer} on luettelossasi, mutta avain {key} ei; asiakirja, josta avain tuli, ei takaa mitään.",
+            fi:
+                "Myöntäjä {issuer} on luettelossasi, mutta avain {key} ei; asiakirja, josta avain tuli, ei riitä takeeksi.",
             sv:
-                "{issuer} finns i din förteckning men inte nyckeln {key}; dokumentet den kom från går inte i god för något."
+                "Utfärdaren {issuer} finns i din förteckning men inte nyckeln {key}; dokumentet som nyckeln kom från är ingen garanti."
         ),
         reason: LocalizedText(
-            en: "the issuer is on your list, but this key of theirs isn't",
+            en: "the issuer is on your list, but this key isn't",
             fi: "myöntäjä on luettelossasi, mutta tämä avain ei",
             sv: "utfärdaren finns i din förteckning, men inte den här nyckeln"),
         hint: LocalizedText(
-            en: "If you trust this issuer, pin its keys with `passportctl trust add`, from a source you trust.",
+            en:
+                "If you trust this issuer, get its keys from a source you trust and add them to your list with `passportctl trust add`.",
             fi:
-                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja kiinnitä ne komennolla `passportctl trust add`.",
+                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja lisää ne luetteloosi komennolla `passportctl trust add`.",
             sv:
-                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och fäst dem med `passportctl trust add`."
+                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och lägg till dem i din förteckning med `passportctl trust add`."
         ),
         meaning: LocalizedText(
             en:
@@ -185,9 +189,10 @@ enum IssuerWords {
             fi: "luotat myöntäjään muissa asioissa kuin tässä",
             sv: "du litar på utfärdaren för annat än det här"),
         hint: LocalizedText(
-            en: "If that should count too, change the entry with `passportctl trust add`.",
-            fi: "Jos tämänkin pitäisi kelvata, muuta luettelosi merkintää komennolla `passportctl trust add`.",
-            sv: "Om även det här ska gälla, ändra posten i förteckningen med `passportctl trust add`."),
+            en: "If this should count too, change the issuer's entry on your list with `passportctl trust add`.",
+            fi:
+                "Jos tämänkin pitäisi kelvata, muuta myöntäjän tietoja luettelossasi komennolla `passportctl trust add`.",
+            sv: "Om även det här ska gälla, ändra utfärdarens uppgifter i din förteckning med `passportctl trust add`."),
         meaning: LocalizedText(
             en:
                 "Your list says what you trust this issuer for, such as certain badges or kinds of credentials. This one lies outside, so it is for you to decide.",
@@ -202,16 +207,17 @@ enum IssuerWords {
         text: LocalizedText(
             en: "It was signed on {date}, outside the time for which you have listed {issuer}.",
             fi:
-                "Se on allekirjoitettu {date}, eli sen ajan ulkopuolella, jolle olet ottanut myöntäjän {issuer} luetteloosi.",
-            sv: "Det signerades {date}, utanför den tid som {issuer} är upptagen för i din förteckning."),
+                "Se on allekirjoitettu {date}, mutta luettelosi mukaan luotat myöntäjään {issuer} muuna aikana.",
+            sv: "Det signerades den {date}, men enligt din förteckning litar du på {issuer} under en annan tid."),
         reason: LocalizedText(
             en: "it was signed outside the time for which you trust the issuer",
-            fi: "se on allekirjoitettu sen ajan ulkopuolella, jona luotat myöntäjään",
+            fi: "se on allekirjoitettu muuna aikana kuin jona luotat myöntäjään",
             sv: "det är signerat utanför den tid då du litar på utfärdaren"),
         hint: LocalizedText(
-            en: "If that should count too, change the entry with `passportctl trust add`.",
-            fi: "Jos tämänkin pitäisi kelvata, muuta luettelosi merkintää komennolla `passportctl trust add`.",
-            sv: "Om även det här ska gälla, ändra posten i förteckningen med `passportctl trust add`."),
+            en: "If this should count too, change the issuer's entry on your list with `passportctl trust add`.",
+            fi:
+                "Jos tämänkin pitäisi kelvata, muuta myöntäjän tietoja luettelossasi komennolla `passportctl trust add`.",
+            sv: "Om även det här ska gälla, ändra utfärdarens uppgifter i din förteckning med `passportctl trust add`."),
         meaning: LocalizedText(
             en:
                 "Your list limits the trust in this issuer to certain dates, for instance until it closed. The badge carries a date outside of them.",

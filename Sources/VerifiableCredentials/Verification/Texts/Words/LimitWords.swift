@@ -20,14 +20,14 @@ enum LimitWords {
             fi:
                 "Valtavat tiedostot voisivat jumittaa tietokoneen, joten lukeminen päättyy rajaan, jota oikeat merkit eivät koskaan lähesty. Sisältöä ei tutkittu.",
             sv:
-                "Jättelika filer kunde låsa en dator, så läsningen upphör vid en gräns som riktiga märken aldrig kommer nära. Innehållet granskades inte."
+                "Jättelika filer kunde låsa en dator, så läsningen upphör vid en gräns som riktiga märken aldrig kommer nära. Innehållet kontrollerades inte."
         ))
 
     static let limitJSON = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
             en: "There is more inside the file than is read of one badge.",
-            fi: "Tiedostossa on sisällä enemmän kuin mitä yhdestä merkistä luetaan.",
+            fi: "Tiedostossa on enemmän sisältöä kuin yhdestä merkistä luetaan.",
             sv: "Filen innehåller mer än vad som läses av ett märke."),
         reason: LocalizedText(
             en: "there is too much inside the file",
@@ -66,30 +66,30 @@ enum LimitWords {
             fi:
                 "Merkissä on muutama allekirjoitus, sanasto tai tilatieto. Tässä niitä on niin paljon, että niiden kaikkien tarkistaminen veisi kohtuuttomasti työtä.",
             sv:
-                "Ett märke har några få signaturer, vokabulärer eller statusuppgifter. Den här filen har så många att det vore orimligt arbete att granska alla."
+                "Ett märke har några få signaturer, ordlistor eller statusuppgifter. Den här filen har så många att det vore orimligt arbete att kontrollera alla."
         ))
 
     static let limitPicture = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "The picture at {place} is larger than is looked at, so it was not checked.",
-            fi: "Kohdan {place} kuva on suurempi kuin mitä tarkistetaan, joten sitä ei tarkistettu.",
-            sv: "Bilden vid {place} är större än vad som granskas, så den granskades inte."),
+            en: "The picture at {place} is too large, so it was not checked.",
+            fi: "Kuva kohdassa {place} on liian suuri, joten sitä ei tarkistettu.",
+            sv: "Bilden vid {place} är för stor och kontrollerades därför inte."),
         reason: LocalizedText(
             en: "a picture in the badge is too large to check",
             fi: "merkissä oleva kuva on liian suuri tarkistettavaksi",
-            sv: "en bild i märket är för stor för att granskas"),
+            sv: "en bild i märket är för stor för att kontrolleras"),
         hint: LocalizedText(
             en: "Real badges are far smaller; ask the issuer whether the file is theirs.",
             fi: "Oikeat merkit ovat paljon pienempiä; kysy myöntäjältä, onko tiedosto heidän.",
             sv: "Riktiga märken är mycket mindre; fråga utfärdaren om filen är deras."),
         meaning: LocalizedText(
             en:
-                "The badge carries its own picture, and that picture is larger than pictures of badges need to be. The picture was left unchecked; nothing else is known to be wrong with the badge for that reason.",
+                "The badge carries its own picture, and that picture is larger than a badge's picture needs to be. It was left unchecked; that says nothing about the rest of the badge.",
             fi:
-                "Merkissä on mukana sen oma kuva, ja kuva on suurempi kuin merkin kuvan tarvitsee olla. Kuva jäi tarkistamatta; muuta vikaa merkissä ei tämän takia ole.",
+                "Merkissä on mukana sen oma kuva, ja kuva on suurempi kuin merkin kuvan tarvitsee olla. Se jäi tarkistamatta; muusta merkistä tämä ei kerro mitään.",
             sv:
-                "Märket har sin egen bild med sig, och den är större än en märkesbild behöver vara. Bilden granskades inte; i övrigt är det inget fel på märket för den sakens skull."
+                "Märket har sin egen bild med sig, och den är större än en märkesbild behöver vara. Bilden kontrollerades inte; om märket i övrigt säger det inget."
         ))
 
     static let limitWork = CodeWords(
@@ -120,15 +120,18 @@ enum LimitWords {
         text: LocalizedText(
             en: "The list of withdrawals unpacks to more than is read of one list.",
             fi: "Perumisluettelo on purettuna suurempi kuin mitä yhdestä luettelosta luetaan.",
-            sv: "Återkallelselistan är uppackad större än vad som läses av en lista."),
+            sv: "Återkallelselistan är i uppackat skick större än vad som läses av en lista."),
         reason: LocalizedText(
             en: "the list of withdrawals is too large",
             fi: "perumisluettelo on liian suuri",
             sv: "återkallelselistan är för stor"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle."
+        ),
         meaning: LocalizedText(
             en:
                 "A small packed file can unpack to something enormous and block a computer. Unpacking stops at a limit far above the lists that issuers publish.",

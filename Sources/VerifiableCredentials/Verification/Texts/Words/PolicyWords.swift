@@ -62,7 +62,7 @@ enum PolicyWords {
             sv: "det är ett intyg av en annan sort än du godtar"),
         hint: LocalizedText(
             en: "Ask for a credential of the kind you need, or add this kind to your policy.",
-            fi: "Pyydä tarvitsemasi lajinen todistus tai lisää tämä laji sääntöihisi.",
+            fi: "Pyydä sellainen todistus, jota tarvitset, tai lisää tämä laji sääntöihisi.",
             sv: "Be om ett intyg av den sort du behöver, eller lägg till sorten i dina regler."),
         meaning: LocalizedText(
             en:
@@ -76,36 +76,36 @@ enum PolicyWords {
     static let policyLevel = CodeWords(
         for: .receiver, .learner,
         text: LocalizedText(
-            en: "Its level is {level}; you ask for {least} at least.",
-            fi: "Sen taso on {level}; pyydät vähintään tasoa {least}.",
-            sv: "Dess nivå är {level}; du begär minst nivå {least}."),
+            en: "Its level is {level}; you ask for at least {least}.",
+            fi: "Sen taso on {level}; vaadit vähintään tasoa {least}.",
+            sv: "Dess nivå är {level}; du kräver minst nivå {least}."),
         reason: LocalizedText(
             en: "its level is below what you ask for",
-            fi: "sen taso on pyytämääsi matalampi",
-            sv: "dess nivå är lägre än du begär"),
+            fi: "sen taso on matalampi kuin vaadit",
+            sv: "dess nivå är lägre än du kräver"),
         hint: LocalizedText(
             en: "Decide whether the lower level is enough, or ask the learner for a badge of the level you need.",
             fi: "Päätä, riittääkö matalampi taso, tai pyydä oppijalta vaaditun tason merkki.",
             sv: "Avgör om den lägre nivån räcker, eller be den lärande om ett märke på den nivå du behöver."),
         meaning: LocalizedText(
             en:
-                "The learner has shown this skill, at a lower level than your policy asks for. That is no fault of the badge, which is as genuine as the other checks say.",
+                "The learner has shown this skill, at a lower level than your policy asks for. That is no fault of the badge: the other checks say whether it is genuine.",
             fi:
-                "Oppija on osoittanut tämän osaamisen matalammalla tasolla kuin säännöissäsi vaaditaan. Se ei ole merkin vika; merkki on niin aito kuin muut tarkistukset kertovat.",
+                "Oppija on osoittanut tämän osaamisen matalammalla tasolla kuin säännöissäsi vaaditaan. Merkissä ei ole siksi vikaa: sen aitouden kertovat muut tarkistukset.",
             sv:
-                "Den lärande har visat kunnandet på en lägre nivå än dina regler kräver. Det är inget fel på märket, som är så äkta som de övriga kontrollerna säger."
+                "Den lärande har visat kunnandet på en lägre nivå än dina regler kräver. Det är inget fel på märket för den skull: de övriga kontrollerna visar om det är äkta."
         ))
 
     static let policyLevelMissing = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "It states no level; you ask for {least} at least.",
-            fi: "Siinä ei ole tasoa; pyydät vähintään tasoa {least}.",
-            sv: "Det anger ingen nivå; du begär minst nivå {least}."),
+            en: "It states no level; you ask for at least {least}.",
+            fi: "Siinä ei ole tasoa; vaadit vähintään tasoa {least}.",
+            sv: "Det anger ingen nivå; du kräver minst nivå {least}."),
         reason: LocalizedText(
             en: "it states no level, and you ask for one",
-            fi: "siinä ei ole tasoa, jota pyydät",
-            sv: "det anger ingen nivå, och du begär en"),
+            fi: "siinä ei ole tasoa, vaikka vaadit sellaista",
+            sv: "det anger ingen nivå, och du kräver en"),
         hint: LocalizedText(
             en: "Read the badge's criteria and decide yourself whether they are enough.",
             fi: "Lue merkin arviointikriteerit ja päätä itse, riittävätkö ne.",
@@ -114,8 +114,8 @@ enum PolicyWords {
             en:
                 "Not every badge has levels; many are simply earned or not. Your policy asks for a level, and there is none that could be compared.",
             fi:
-                "Kaikissa merkeissä ei ole tasoja; moni on vain saatu tai saamatta. Säännöissäsi vaaditaan taso, eikä vertailtavaa tasoa ole.",
+                "Kaikissa merkeissä ei ole tasoja; monen merkin joko saa tai ei saa. Säännöissäsi vaaditaan taso, eikä merkissä ole mitään verrattavaa.",
             sv:
-                "Alla märken har inte nivåer; många är bara erhållna eller inte. Dina regler kräver en nivå, och det finns ingen att jämföra med."
+                "Alla märken har inte nivåer; många får man eller får man inte. Dina regler kräver en nivå, och det finns ingen att jämföra med."
         ))
 }

@@ -4,16 +4,16 @@ enum PresentationWords {
         for: .receiver, .learner,
         text: LocalizedText(
             en: "Nobody has signed the presentation, so anybody may have put the credentials together.",
-            fi: "Kukaan ei ole allekirjoittanut esitystä, joten kuka tahansa on voinut koota todistukset.",
-            sv: "Ingen har signerat presentationen, så vem som helst kan ha samlat intygen."),
+            fi: "Kukaan ei ole allekirjoittanut koostetta, joten kuka tahansa on voinut tehdä sen.",
+            sv: "Ingen har signerat sammanställningen, så vem som helst kan ha gjort den."),
         reason: LocalizedText(
             en: "nobody has signed the presentation as a whole",
-            fi: "esitystä kokonaisuutena ei ole allekirjoittanut kukaan",
-            sv: "ingen har signerat presentationen som helhet"),
+            fi: "koostetta ei ole allekirjoittanut kukaan",
+            sv: "ingen har signerat sammanställningen"),
         hint: LocalizedText(
             en: "Ask the holder for a presentation signed with their own key.",
-            fi: "Pyydä haltijalta esitys, jonka hän on allekirjoittanut omalla avaimellaan.",
-            sv: "Be innehavaren om en presentation som är signerad med egen nyckel."),
+            fi: "Pyydä haltijalta kooste, jonka hän on allekirjoittanut omalla avaimellaan.",
+            sv: "Be innehavaren om en sammanställning som är signerad med innehavarens egen nyckel."),
         meaning: LocalizedText(
             en:
                 "Several credentials were put into one file without the holder's signature. Each may be genuine, but who put them together and sent them can't be told.",
@@ -27,44 +27,46 @@ enum PresentationWords {
         for: .receiver, .learner,
         text: LocalizedText(
             en: "The presentation doesn't say plainly who presents.",
-            fi: "Esitys ei kerro selvästi, kuka sen esittää.",
-            sv: "Presentationen säger inte tydligt vem som presenterar."),
+            fi: "Koosteessa ei kerrota selvästi, kenen se on.",
+            sv: "Sammanställningen anger inte tydligt vems den är."),
         reason: LocalizedText(
             en: "it doesn't say plainly who presents it",
-            fi: "siitä ei selviä, kuka sen esittää",
-            sv: "det framgår inte tydligt vem som presenterar"),
+            fi: "siitä ei selviä, kuka sen on koonnut",
+            sv: "det framgår inte vem som har gjort sammanställningen"),
         hint: LocalizedText(
             en: "Ask the holder for a presentation that names them alone and is signed with their own key.",
             fi:
-                "Pyydä haltijalta esitys, jossa on nimetty vain hän ja jonka hän on allekirjoittanut omalla avaimellaan.",
+                "Pyydä haltijalta kooste, jossa on nimetty vain hän ja jonka hän on allekirjoittanut omalla avaimellaan.",
             sv:
-                "Be innehavaren om en presentation som anger bara innehavaren själv och är signerad med dennes egen nyckel."
+                "Be innehavaren om en sammanställning som anger bara innehavaren själv och är signerad med innehavarens egen nyckel."
         ),
         meaning: LocalizedText(
             en:
                 "A presentation must name one holder, so that the signature can be compared with that name. This one names nobody or more than one.",
             fi:
-                "Esityksessä pitää olla nimettynä yksi haltija, jotta allekirjoitusta voi verrata häneen. Tässä ei ole nimetty ketään tai on nimetty useita.",
+                "Koosteessa pitää olla nimettynä yksi haltija, jotta allekirjoitusta voi verrata häneen. Tässä ei ole nimetty ketään tai on nimetty useita.",
             sv:
-                "En presentation ska ange en enda innehavare, så att signaturen kan jämföras med den. Den här anger ingen eller flera."
+                "En sammanställning ska ange en enda innehavare, så att signaturen kan jämföras med den personen. Den här anger ingen eller flera."
         ))
 
     static let presentationInside = CodeWords(
         for: .receiver,
         text: LocalizedText(
             en: "This is asked of each credential in the presentation.",
-            fi: "Tämä kysytään jokaisesta esityksen todistuksesta erikseen.",
-            sv: "Det här frågas om varje intyg i presentationen för sig."),
+            fi: "Tämä kysytään jokaisesta koosteen todistuksesta erikseen.",
+            sv: "Den här frågan ställs om varje intyg i sammanställningen för sig."),
         reason: LocalizedText(
             en: "this is asked of each credential inside",
             fi: "tämä kysytään kustakin sisällä olevasta todistuksesta",
-            sv: "det här frågas om varje intyg i den"),
+            sv: "frågan ställs om varje intyg i den för sig"),
         meaning: LocalizedText(
             en:
-                "The wrapper itself is no achievement, so this question makes no sense for it. Look at the answers for the credentials inside.",
+                "The presentation itself is no achievement, so this question doesn't concern it. It is answered for each of the credentials inside.",
             fi:
-                "Kuori ei itse ole suoritus, joten kysymys ei koske sitä. Katso sisällä olevien todistusten vastauksia.",
-            sv: "Omslaget är ingen prestation i sig, så frågan gäller inte det. Se svaren för intygen i filen."),
+                "Kooste ei itse ole suoritus, joten kysymys ei koske sitä. Vastaus annetaan kustakin siinä olevasta todistuksesta.",
+            sv:
+                "Sammanställningen är ingen prestation i sig, så frågan gäller inte den. Den besvaras för vart och ett av intygen i filen."
+        ),
         next: LocalizedText(
             en: "Look at the same check of each credential inside.",
             fi: "Katso samaa tarkistusta kunkin sisällä olevan todistuksen kohdalta.",

@@ -12,12 +12,12 @@ enum ProofWords {
             fi:
                 "Allekirjoitus on tehty juuri tästä sisällöstä, eli kirjaintakaan ei ole muutettu. Kuka sen on tehnyt ja luotatko häneen, selviää seuraavista tarkistuksista.",
             sv:
-                "Signaturen är gjord på just det här innehållet, så inte en enda bokstav har ändrats. Vem som gjorde den, och om du litar på den, visar de följande kontrollerna."
+                "Signaturen är gjord på just det här innehållet, så inte en enda bokstav har ändrats. Vem som har gjort den, och om du litar på honom eller henne, visar de följande kontrollerna."
         ),
         next: LocalizedText(
-            en: "Nothing is wrong with the signature.",
-            fi: "Allekirjoituksessa ei ole huomautettavaa.",
-            sv: "Signaturen är i sin ordning."))
+            en: "Nothing to do: the signature is in order.",
+            fi: "Mitään ei tarvitse tehdä: allekirjoitus on kunnossa.",
+            sv: "Inget behöver göras: signaturen är i ordning."))
 
     static let proofMissing = CodeWords(
         for: .receiver, .issuer,
@@ -81,11 +81,11 @@ enum ProofWords {
             sv: "Lita inte på det; be utfärdaren om ett nytt exemplar."),
         meaning: LocalizedText(
             en:
-                "A signature has parts that must be there: what it is for, which key made it, and the value itself. One of them is missing or can't be read, so the signature proves nothing.",
+                "A signature has parts that must be there: what it is for, which key made it, and the signature itself. One of them is missing or can't be read, so it proves nothing.",
             fi:
-                "Allekirjoituksessa pitää olla tietyt osat: mitä varten se on, mikä avain sen on tehnyt ja itse allekirjoitusarvo. Jokin niistä puuttuu tai on lukukelvoton, joten allekirjoitus ei todista mitään.",
+                "Allekirjoituksessa pitää olla tietyt osat: mitä varten se on, millä avaimella se on tehty ja itse allekirjoitus. Jokin niistä puuttuu tai on lukukelvoton, joten allekirjoitus ei todista mitään.",
             sv:
-                "En signatur ska ha vissa delar: vad den är till för, vilken nyckel som gjorde den och själva värdet. Någon av dem saknas eller går inte att läsa, så signaturen bevisar inget."
+                "En signatur ska ha vissa delar: vad den är till för, vilken nyckel den är gjord med och själva signaturen. Någon av dem saknas eller går inte att läsa, så signaturen bevisar inget."
         ))
 
     static let proofUnsupported = CodeWords(
@@ -93,15 +93,15 @@ enum ProofWords {
         text: LocalizedText(
             en: "The kind of signature ({suite}) isn't known here.",
             fi: "Tällaista allekirjoitusta ({suite}) tämä ohjelma ei tunne.",
-            sv: "Den här sortens signatur ({suite}) är inte känd här."),
+            sv: "Programmet känner inte till den här sortens signatur ({suite})."),
         reason: LocalizedText(
             en: "its signature is of a kind that isn't known here",
             fi: "sen allekirjoituksen laji on tälle ohjelmalle tuntematon",
             sv: "dess signatur är av en sort som inte är känd här"),
         hint: LocalizedText(
-            en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
-            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
-            sv: "En nyare version av programmet kan känna till det; be till dess utfärdaren bekräfta märket."),
+            en: "A newer version of this program may know it; meanwhile ask the issuer to confirm the badge.",
+            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä sillä välin myöntäjää vahvistamaan merkki.",
+            sv: "En nyare version av programmet kan känna till det; be utfärdaren bekräfta märket så länge."),
         meaning: LocalizedText(
             en:
                 "There are many ways to sign, and this program doesn't know the one that was used here. The badge may be genuine; it just can't be shown.",
@@ -116,22 +116,22 @@ enum ProofWords {
         text: LocalizedText(
             en: "The signature can't be checked: the badge uses a vocabulary that isn't known here.",
             fi: "Allekirjoitusta ei voi tarkistaa, koska merkissä käytetään sanastoa, jota tämä ohjelma ei tunne.",
-            sv: "Signaturen kan inte kontrolleras, eftersom märket använder en vokabulär som inte är känd här."),
+            sv: "Signaturen kan inte kontrolleras, eftersom märket använder en ordlista som inte är känd här."),
         reason: LocalizedText(
             en: "its signature can't be checked without a vocabulary that isn't known here",
             fi: "sen allekirjoitusta ei voi tarkistaa ilman puuttuvaa sanastoa",
-            sv: "dess signatur kan inte kontrolleras utan en vokabulär som saknas"),
+            sv: "dess signatur kan inte kontrolleras utan en ordlista som saknas"),
         hint: LocalizedText(
-            en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
-            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
-            sv: "En nyare version av programmet kan känna till det; be till dess utfärdaren bekräfta märket."),
+            en: "A newer version of this program may know it; meanwhile ask the issuer to confirm the badge.",
+            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä sillä välin myöntäjää vahvistamaan merkki.",
+            sv: "En nyare version av programmet kan känna till det; be utfärdaren bekräfta märket så länge."),
         meaning: LocalizedText(
             en:
                 "This kind of signature covers the meaning of the words, and for that the vocabulary is needed. Without it the signature can be neither confirmed nor refused.",
             fi:
                 "Tällainen allekirjoitus kattaa sanojen merkityksen, ja siihen tarvitaan sanasto. Ilman sitä allekirjoitusta ei voi vahvistaa eikä hylätä.",
             sv:
-                "Den här sortens signatur omfattar ordens betydelse, och till det behövs vokabulären. Utan den kan signaturen varken bekräftas eller förkastas."
+                "Den här sortens signatur omfattar ordens betydelse, och till det behövs ordlistan. Utan den kan signaturen varken bekräftas eller förkastas."
         ))
 
     static let proofLinkedData = CodeWords(
@@ -225,7 +225,7 @@ enum ProofWords {
             en:
                 "Whoever signed set an end to the signature itself, and that day has passed. This is common for files that a holder made for one receiver.",
             fi:
-                "Allekirjoittaja on asettanut itse allekirjoitukselle takarajan, ja se on ohitettu. Näin on usein tiedostoissa, jotka haltija on tehnyt yhtä vastaanottajaa varten.",
+                "Allekirjoittaja on antanut allekirjoitukselle viimeisen voimassaolopäivän, ja se on mennyt. Näin on usein tiedostoissa, jotka haltija on tehnyt yhtä vastaanottajaa varten.",
             sv:
                 "Den som signerade satte ett slutdatum för själva signaturen, och det har passerat. Så är det ofta med filer som en innehavare har gjort för en viss mottagare."
         ))
@@ -252,7 +252,7 @@ enum ProofWords {
             en:
                 "The signature says that it was made at a time that hasn't come yet. Either a clock is wrong, yours or the issuer's, or somebody made the date up.",
             fi:
-                "Allekirjoitus väittää, että se on tehty aikana, joka ei ole vielä koittanut. Joko jommankumman kello, sinun tai myöntäjän, on väärässä, tai joku on keksinyt päivämäärän.",
+                "Allekirjoituksen mukaan se on tehty hetkellä, joka ei ole vielä koittanut. Joko jommankumman kello, sinun tai myöntäjän, on väärässä, tai joku on keksinyt päivämäärän.",
             sv:
                 "Signaturen påstår att den är gjord vid en tidpunkt som inte har kommit ännu. Antingen går någons klocka fel, din eller utfärdarens, eller så har någon hittat på datumet."
         ))
@@ -265,7 +265,7 @@ enum ProofWords {
             sv: "Det här kan besvaras först när signaturen stämmer."),
         reason: LocalizedText(
             en: "the signature has to be settled first",
-            fi: "ensin on ratkaistava, pitääkö allekirjoitus paikkansa",
+            fi: "ensin on selvitettävä, täsmääkö allekirjoitus",
             sv: "först måste det avgöras om signaturen stämmer"),
         meaning: LocalizedText(
             en:
@@ -278,5 +278,5 @@ enum ProofWords {
         next: LocalizedText(
             en: "First settle what the report says about the signature, then check the file again.",
             fi: "Selvitä ensin, mitä raportti sanoo allekirjoituksesta, ja tarkista tiedosto sitten uudelleen.",
-            sv: "Red först ut vad rapporten säger om signaturen och granska sedan filen på nytt."))
+            sv: "Red först ut vad rapporten säger om signaturen och kontrollera sedan filen på nytt."))
 }

@@ -24,10 +24,11 @@ enum StatusWords {
     static let statusOKByHolder = CodeWords(
         for: .receiver, .learner,
         text: LocalizedText(
-            en: "Not withdrawn, as of {asOf} ({days} days ago), by the issuer's list that the holder handed over.",
+            en:
+                "Not withdrawn as of {asOf} ({days} days ago), according to the issuer's list that the holder handed over.",
             fi: "Ei peruttu {asOf} mennessä (tiedon ikä: {days} pv) haltijan toimittaman myöntäjän luettelon mukaan.",
             sv:
-                "Inte återkallat per {asOf} (uppgiftens ålder: {days} dygn) enligt utfärdarens lista, som innehavaren har lämnat."
+                "Inte återkallat fram till {asOf} (uppgiftens ålder: {days} dygn) enligt utfärdarens lista, som innehavaren har lämnat."
         ),
         meaning: LocalizedText(
             en:
@@ -35,7 +36,7 @@ enum StatusWords {
             fi:
                 "Luettelo on myöntäjän oma ja allekirjoitettu, mutta se tuli tiedoston mukana haltijalta, joka on voinut valita vanhan luettelon. Päiväys kertoo, mihin asti se pitää paikkansa.",
             sv:
-                "Listan är utfärdarens egen och signerad, men den kom med filen från innehavaren, som kan ha valt en äldre. Datumet säger hur långt den räcker."
+                "Listan är utfärdarens egen och signerad, men den kom med filen från innehavaren, som kan ha valt en äldre. Datumet visar hur långt fram den gäller."
         ),
         next: LocalizedText(
             en: "To be independent of the holder, get the list from the issuer and give it with --status.",
@@ -49,7 +50,7 @@ enum StatusWords {
             en: "Not withdrawn; the issuer has closed and signed its last list of withdrawals on {asOf}.",
             fi:
                 "Sitä ei ole peruttu; myöntäjä on lopettanut toimintansa ja allekirjoittanut viimeisen perumisluettelonsa {asOf}.",
-            sv: "Inte återkallat; utfärdaren har upphört och signerade sin sista återkallelselista {asOf}."),
+            sv: "Inte återkallat; utfärdaren har upphört och signerade sin sista återkallelselista den {asOf}."),
         meaning: LocalizedText(
             en:
                 "The organisation no longer exists and left a last, final list behind. Nobody can withdraw its badges any more, so that list never grows too old.",
@@ -60,8 +61,8 @@ enum StatusWords {
         ),
         next: LocalizedText(
             en: "Nothing newer will come; rely on this list.",
-            fi: "Uudempaa luetteloa ei tule; tähän voi nojata.",
-            sv: "Någon nyare lista kommer inte; den här går att lita på."))
+            fi: "Uudempaa luetteloa ei tule; voit luottaa tähän.",
+            sv: "Någon nyare lista kommer inte; du kan lita på den här."))
 
     static let statusNone = CodeWords(
         for: .receiver, .issuer,
@@ -79,19 +80,19 @@ enum StatusWords {
             fi:
                 "Moni merkki tehdään ilman perumismahdollisuutta, ja se on sallittua. Silloin tiedostosta ei kuitenkaan näe, jos merkki on myönnetty erehdyksessä.",
             sv:
-                "Många märken görs utan möjlighet till återkallelse, och det är tillåtet. Det betyder att en felaktig utfärdning inte syns i filen."
+                "Många märken görs utan möjlighet till återkallelse, och det är tillåtet. Då syns det inte i filen om märket har utfärdats av misstag."
         ),
         next: LocalizedText(
             en: "If much depends on it, ask the issuer whether the badge still stands.",
-            fi: "Jos merkillä on paljon väliä, kysy myöntäjältä, onko se yhä voimassa.",
+            fi: "Jos merkistä riippuu paljon, kysy myöntäjältä, onko se yhä voimassa.",
             sv: "Om mycket hänger på märket, fråga utfärdaren om det fortfarande gäller."))
 
     static let statusNotShown = CodeWords(
         for: .receiver, .learner,
         text: LocalizedText(
-            en: "It isn't shown how to look for a withdrawal, and the holder may have left that out.",
+            en: "It doesn't show where to look for a withdrawal, and the holder may have left that out.",
             fi: "Merkistä ei näy, mistä perumisen voi tarkistaa, ja haltija on voinut jättää sen pois.",
-            sv: "Det visas inte var en återkallelse kan kontrolleras, och innehavaren kan ha utelämnat det."),
+            sv: "Märket visar inte var en återkallelse kan kontrolleras, och innehavaren kan ha utelämnat det."),
         reason: LocalizedText(
             en: "it doesn't show where withdrawals are published",
             fi: "siitä ei näe, missä perumiset julkaistaan",
@@ -106,7 +107,7 @@ enum StatusWords {
             fi:
                 "Haltija on valinnut näytettävät osat, eikä niissä ole tietoa siitä, mistä perumisen voi tarkistaa. Näin perutun merkin voisi saada näyttämään pätevältä.",
             sv:
-                "Innehavaren har valt vilka delar som visas, och var återkallelser finns är inte med. På det sättet kunde ett återkallat märke fås att se giltigt ut."
+                "Innehavaren har valt vilka delar som visas, och uppgiften om var återkallelser publiceras är inte med. På det sättet kunde ett återkallat märke fås att se giltigt ut."
         ))
 
     static let statusAbsent = CodeWords(
@@ -127,9 +128,9 @@ enum StatusWords {
             en:
                 "Your list of trusted issuers says that all badges of this issuer can be withdrawn. One that can't is unusual, and may not have come from the issuer's usual system.",
             fi:
-                "Luotettujen myöntäjiesi luettelon mukaan kaikki tämän myöntäjän merkit ovat peruttavissa. Merkki, joka ei ole, on poikkeus eikä ehkä ole tullut myöntäjän omasta järjestelmästä.",
+                "Luotettujen myöntäjiesi luettelon mukaan kaikki tämän myöntäjän merkit voi perua. Merkki, jota ei voi perua, on poikkeus eikä ehkä ole peräisin myöntäjän omasta järjestelmästä.",
             sv:
-                "Enligt din förteckning kan alla den här utfärdarens märken återkallas. Ett som inte kan det är ovanligt och kommer kanske inte från utfärdarens vanliga system."
+                "Enligt din förteckning över betrodda utfärdare kan alla den här utfärdarens märken återkallas. Ett märke som inte kan återkallas är ovanligt och kommer kanske inte från utfärdarens eget system."
         ))
 
     static let statusUnavailable = CodeWords(
@@ -137,22 +138,26 @@ enum StatusWords {
         text: LocalizedText(
             en: "Whether it was withdrawn isn't known: the list {list} isn't at hand.",
             fi: "Ei tiedetä, onko se peruttu: luetteloa {list} ei ole käytettävissä.",
-            sv: "Det är inte känt om det har återkallats: listan {list} finns inte till hands."),
+            sv: "Det är inte känt om det har återkallats: listan {list} finns inte här."),
         reason: LocalizedText(
             en: "it isn't known whether it was withdrawn",
             fi: "ei tiedetä, onko se peruttu",
             sv: "det är inte känt om det har återkallats"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en:
+                "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle; --online fetches it. If the list names itself otherwise, write --status ADDRESS=FILE with the address that the badge names.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle; --online hakee sen. Jos luettelo ilmoittaa toisen osoitteen, kirjoita --status OSOITE=TIEDOSTO, jossa on merkin nimeämä osoite.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle; --online hämtar den. Om listan själv anger en annan adress, skriv --status ADRESS=FIL med adressen som märket anger."
+        ),
         meaning: LocalizedText(
             en:
-                "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program doesn't fetch it by itself.",
+                "The badge names the list where the issuer publishes withdrawals, and you haven't given that list. This program fetches it only when you say --online.",
             fi:
-                "Merkki nimeää luettelon, jossa myöntäjä julkaisee perumiset, mutta et ole antanut sitä. Ohjelma ei hae luetteloa itse.",
+                "Merkki nimeää luettelon, jossa myöntäjä julkaisee perumiset, mutta et ole antanut sitä. Ohjelma hakee luettelon vain, kun annat valinnan --online.",
             sv:
-                "Märket anger listan där utfärdaren publicerar återkallelser, och du har inte angett den. Programmet hämtar den inte på egen hand."
+                "Märket anger listan där utfärdaren publicerar återkallelser, och du har inte angett den. Programmet hämtar den bara när du anger --online."
         ))
 
     static let statusStale = CodeWords(
@@ -160,15 +165,19 @@ enum StatusWords {
         text: LocalizedText(
             en: "Withdrawals are known only up to {asOf} ({days} days old); at most {limit} days are accepted.",
             fi: "Perumiset tiedetään vain {asOf} asti (tiedon ikä: {days} pv, enintään {limit} pv kelpaa).",
-            sv: "Återkallelser är kända bara till {asOf} (uppgiftens ålder: {days} dygn, högst {limit} godtas)."),
+            sv: "Återkallelser är kända bara till {asOf} (uppgiftens ålder: {days} dygn, högst {limit} dygn godtas)."),
         reason: LocalizedText(
             en: "the list of withdrawals is too old",
             fi: "perumisluettelo on liian vanha",
             sv: "återkallelselistan är för gammal"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en:
+                "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle; --online fetches it.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle; --online hakee sen.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle; --online hämtar den."
+        ),
         meaning: LocalizedText(
             en:
                 "The list at hand is older than you accept, or its own end has passed. The badge could have been withdrawn since.",
@@ -181,15 +190,19 @@ enum StatusWords {
     static let statusRollback = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "The list of withdrawals is as of {asOf}; a newer or other one, of {newest}, was seen here before.",
-            fi: "Perumisluettelo on päivältä {asOf}; täällä on nähty uudempi tai toinen, päivältä {newest}.",
-            sv: "Återkallelselistan är från {asOf}; här har en nyare eller en annan, från {newest}, setts."),
+            en:
+                "The list of withdrawals is dated {asOf}, but a newer or different one, dated {newest}, was seen here before.",
+            fi:
+                "Perumisluettelo on päivätty {asOf}, mutta täällä on jo nähty uudempi tai muu luettelo, jonka päiväys on {newest}.",
+            sv:
+                "Återkallelselistan är daterad {asOf}, men här har redan setts en nyare eller en annan, som är daterad {newest}."
+        ),
         reason: LocalizedText(
             en: "an older list of withdrawals was handed over than one seen before",
             fi: "annettu perumisluettelo on vanhempi kuin täällä jo nähty",
             sv: "återkallelselistan är äldre än en som redan har setts här"),
         hint: LocalizedText(
-            en: "Whoever handed you the older list may want you to miss something; get the newest from the issuer.",
+            en: "Whoever handed you the older list may want to hide something; get the newest one from the issuer.",
             fi: "Vanhan luettelon antaja voi haluta salata jotakin; hanki uusin luettelo myöntäjältä.",
             sv: "Den som gav dig den äldre listan kan vilja dölja något; skaffa den nyaste från utfärdaren."),
         meaning: LocalizedText(
@@ -230,17 +243,20 @@ enum StatusWords {
     static let statusUnsigned = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "The list of withdrawals can't be believed: its signature is missing or doesn't fit.",
+            en: "The list of withdrawals can't be trusted: its signature is missing or doesn't fit.",
             fi: "Perumisluetteloon ei voi luottaa: sen allekirjoitus puuttuu tai ei täsmää.",
             sv: "Återkallelselistan går inte att lita på: signaturen saknas eller stämmer inte."),
         reason: LocalizedText(
-            en: "the list of withdrawals can't be believed",
+            en: "the list of withdrawals can't be trusted",
             fi: "perumisluetteloon ei voi luottaa",
             sv: "återkallelselistan går inte att lita på"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle."
+        ),
         meaning: LocalizedText(
             en:
                 "Anybody could have written a list without a fitting signature, to hide a withdrawal or to invent one. It is therefore ignored.",
@@ -253,19 +269,20 @@ enum StatusWords {
     static let statusUnvouched = CodeWords(
         for: .receiver,
         text: LocalizedText(
-            en: "The list of withdrawals is signed by a key that you haven't pinned.",
-            fi: "Perumisluettelon on allekirjoittanut avain, jota et ole kiinnittänyt luetteloosi.",
+            en: "The list of withdrawals is signed with a key that you haven't pinned.",
+            fi: "Perumisluettelo on allekirjoitettu avaimella, jota et ole kiinnittänyt luetteloosi.",
             sv: "Återkallelselistan är signerad med en nyckel som du inte har fäst i din förteckning."),
         reason: LocalizedText(
-            en: "the list of withdrawals is signed by a key you don't know",
-            fi: "perumisluettelon on allekirjoittanut avain, jota et tunne",
+            en: "the list of withdrawals is signed with a key that you don't know",
+            fi: "perumisluettelo on allekirjoitettu avaimella, jota et tunne",
             sv: "återkallelselistan är signerad med en nyckel du inte känner"),
         hint: LocalizedText(
-            en: "If you trust this issuer, pin its keys with `passportctl trust add`, from a source you trust.",
+            en:
+                "If you trust this issuer, get its keys from a source you trust and add them to your list with `passportctl trust add`.",
             fi:
-                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja kiinnitä ne komennolla `passportctl trust add`.",
+                "Jos luotat myöntäjään, hanki sen avaimet luotettavasta lähteestä ja lisää ne luetteloosi komennolla `passportctl trust add`.",
             sv:
-                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och fäst dem med `passportctl trust add`."
+                "Om du litar på utfärdaren, skaffa dess nycklar från en säker källa och lägg till dem i din förteckning med `passportctl trust add`."
         ),
         meaning: LocalizedText(
             en:
@@ -287,9 +304,12 @@ enum StatusWords {
             fi: "perumisluettelo on jonkun muun",
             sv: "återkallelselistan är någon annans"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle."
+        ),
         meaning: LocalizedText(
             en:
                 "Only the issuer of a badge can withdraw it, unless your list of trusted issuers names another who keeps the list for it. This list is from neither.",
@@ -310,9 +330,12 @@ enum StatusWords {
             fi: "perumisluetteloa ei voi lukea",
             sv: "återkallelselistan kan inte läsas"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle."
+        ),
         meaning: LocalizedText(
             en:
                 "The list, or what the badge says about its place on it, breaks the standard's rules. So it can't be told whether the badge was withdrawn.",
@@ -333,16 +356,19 @@ enum StatusWords {
             fi: "annettu luettelo on muuta tarkoitusta varten",
             sv: "listan som angavs är till för ett annat ändamål"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle."
+        ),
         meaning: LocalizedText(
             en:
                 "Issuers keep one list for withdrawn badges and another for those on hold. The badge points to one kind, and the list at hand is of the other.",
             fi:
-                "Myöntäjillä on oma luettelo perutuille ja oma keskeytetyille merkeille. Merkki viittaa yhteen lajiin, ja käytettävissä oleva luettelo on toista.",
+                "Myöntäjillä on oma luettelo perutuille ja oma keskeytetyille merkeille. Merkki viittaa eri luetteloon kuin se, joka annettiin.",
             sv:
-                "Utfärdare har en lista för återkallade märken och en annan för vilande. Märket hänvisar till den ena sorten, och listan som finns är av den andra."
+                "Utfärdare har en lista för återkallade märken och en annan för vilande. Märket hänvisar till den ena sorten, men listan som angavs är av den andra."
         ))
 
     static let statusRange = CodeWords(
@@ -356,9 +382,12 @@ enum StatusWords {
             fi: "perumisluettelo on liian lyhyt tälle merkille",
             sv: "återkallelselistan är för kort för det här märket"),
         hint: LocalizedText(
-            en: "Get the issuer's newest list and give it with --status or, with its folder, --bundle.",
-            fi: "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status tai kansioineen valinnalla --bundle.",
-            sv: "Skaffa utfärdarens nyaste lista och ange den med --status eller med mappen via --bundle."),
+            en: "Get the issuer's newest list and give it with --status, or its whole published folder with --bundle.",
+            fi:
+                "Hanki myöntäjän uusin luettelo ja anna se valinnalla --status, tai koko julkaistu kansio valinnalla --bundle.",
+            sv:
+                "Skaffa utfärdarens nyaste lista och ange den med --status, eller hela den publicerade mappen med --bundle."
+        ),
         meaning: LocalizedText(
             en:
                 "Every badge has a numbered place on its list. This list has fewer places than the number of this badge, so it is an older or another list.",
@@ -371,17 +400,17 @@ enum StatusWords {
     static let statusTypeUnknown = CodeWords(
         for: .receiver, .issuer,
         text: LocalizedText(
-            en: "How its withdrawal is told ({type}) isn't known here.",
-            fi: "Tapaa, jolla perumisesta kerrotaan ({type}), tämä ohjelma ei tunne.",
-            sv: "Sättet som återkallelse anges på ({type}) är inte känt här."),
+            en: "Its issuer publishes withdrawals in a way that isn't known here ({type}).",
+            fi: "Sen myöntäjä julkaisee perumiset tavalla, jota tämä ohjelma ei tunne ({type}).",
+            sv: "Utfärdaren publicerar återkallelser på ett sätt som inte är känt här ({type})."),
         reason: LocalizedText(
-            en: "how withdrawals are told isn't known here",
-            fi: "perumisesta kerrotaan tavalla, jota tämä ohjelma ei tunne",
-            sv: "återkallelse anges på ett sätt som inte är känt här"),
+            en: "withdrawals are published in a way that isn't known here",
+            fi: "perumiset julkaistaan tavalla, jota tämä ohjelma ei tunne",
+            sv: "återkallelser publiceras på ett sätt som inte är känt här"),
         hint: LocalizedText(
-            en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
-            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
-            sv: "En nyare version av programmet kan känna till det; be till dess utfärdaren bekräfta märket."),
+            en: "A newer version of this program may know it; meanwhile ask the issuer to confirm the badge.",
+            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä sillä välin myöntäjää vahvistamaan merkki.",
+            sv: "En nyare version av programmet kan känna till det; be utfärdaren bekräfta märket så länge."),
         meaning: LocalizedText(
             en:
                 "There are several ways to publish withdrawals, and this program doesn't read the one that the badge uses. It may have been withdrawn.",
@@ -402,16 +431,16 @@ enum StatusWords {
             fi: "sillä on tilatieto, jota tämä ohjelma ei tunne",
             sv: "det har en status som inte är känd här"),
         hint: LocalizedText(
-            en: "A newer version of this program may know it; until then ask the issuer to confirm the badge.",
-            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä siihen asti myöntäjää vahvistamaan merkki.",
-            sv: "En nyare version av programmet kan känna till det; be till dess utfärdaren bekräfta märket."),
+            en: "A newer version of this program may know it; meanwhile ask the issuer to confirm the badge.",
+            fi: "Ohjelman uudempi versio voi tuntea sen; pyydä sillä välin myöntäjää vahvistamaan merkki.",
+            sv: "En nyare version av programmet kan känna till det; be utfärdaren bekräfta märket så länge."),
         meaning: LocalizedText(
             en:
                 "Besides withdrawal and hold an issuer may publish other things about a badge. This one isn't known here and might be important, so it is left open.",
             fi:
-                "Perumisen ja keskeytyksen lisäksi myöntäjä voi julkaista merkistä muutakin. Tätä tietoa ei tunneta ja se voi olla tärkeä, joten asia jätetään auki.",
+                "Perumisen ja keskeytyksen lisäksi myöntäjä voi julkaista merkistä muutakin. Tätä tietoa ohjelma ei tunne, ja se voi olla tärkeä, joten asia jätetään auki.",
             sv:
-                "Utöver återkallelse och viloläge kan en utfärdare publicera annat om ett märke. Den här uppgiften är okänd och kan vara viktig, så saken lämnas öppen."
+                "Utöver att ett märke är återkallat eller vilande kan en utfärdare publicera annat om det. Den här uppgiften är okänd och kan vara viktig, så saken lämnas öppen."
         ))
 
     static let statusRevoked = CodeWords(
@@ -419,15 +448,15 @@ enum StatusWords {
         text: LocalizedText(
             en: "The issuer has withdrawn it (as of {asOf}).",
             fi: "Myöntäjä on perunut sen (tilanne {asOf}).",
-            sv: "Utfärdaren har återkallat det (läget {asOf})."),
+            sv: "Utfärdaren har återkallat det (läget den {asOf})."),
         reason: LocalizedText(
             en: "it was withdrawn by the issuer",
             fi: "myöntäjä on perunut sen",
             sv: "det är återkallat av utfärdaren"),
         hint: LocalizedText(
-            en: "It no longer counts; the learner may have a newer one.",
-            fi: "Se ei ole enää voimassa; oppijalla voi olla uudempi.",
-            sv: "Det gäller inte längre; den lärande kan ha ett nyare."),
+            en: "Don't accept it; ask the learner whether they have a newer one.",
+            fi: "Älä hyväksy sitä; kysy oppijalta, onko hänellä uudempi.",
+            sv: "Godta det inte; fråga den lärande om det finns ett nyare."),
         meaning: LocalizedText(
             en:
                 "The issuer has taken the badge back for good, for instance because it was awarded by mistake. The signature still fits, but the badge no longer counts.",
@@ -442,13 +471,13 @@ enum StatusWords {
         text: LocalizedText(
             en: "The issuer has put it on hold (as of {asOf}).",
             fi: "Myöntäjä on keskeyttänyt sen voimassaolon (tilanne {asOf}).",
-            sv: "Utfärdaren har lagt det vilande (läget {asOf})."),
+            sv: "Utfärdaren har gjort det vilande (läget den {asOf})."),
         reason: LocalizedText(
             en: "it is on hold",
-            fi: "se on keskeytetty",
+            fi: "sen voimassaolo on keskeytetty",
             sv: "det är vilande"),
         hint: LocalizedText(
-            en: "Ask the issuer when it will be settled.",
+            en: "Ask the issuer when the matter will be settled.",
             fi: "Kysy myöntäjältä, milloin asia ratkeaa.",
             sv: "Fråga utfärdaren när saken avgörs."),
         meaning: LocalizedText(

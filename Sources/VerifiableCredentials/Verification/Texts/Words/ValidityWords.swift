@@ -5,41 +5,41 @@ enum ValidityWords {
         text: LocalizedText(
             en: "Valid on {at}[ (the last day is {until})].",
             fi: "Voimassa {at}[ (viimeinen päivä on {until})].",
-            sv: "Giltigt {at}[ (sista dagen är {until})]."),
+            sv: "Giltigt den {at}[ (sista dagen är den {until})]."),
         meaning: LocalizedText(
             en:
                 "The day you ask about lies within the time for which the issuer awarded the badge. If no last day is named, it doesn't expire.",
             fi:
-                "Päivä, jota kysyt, on sen ajan sisällä, jolle myöntäjä on merkin myöntänyt. Jos viimeistä päivää ei ole mainittu, merkki ei vanhene.",
+                "Päivä, jota kysyt, kuuluu merkin voimassaoloaikaan, jonka myöntäjä on määrännyt. Jos viimeistä päivää ei ole mainittu, merkki ei vanhene.",
             sv:
-                "Dagen du frågar om ligger inom den tid som utfärdaren har gett märket. Om ingen sista dag anges går det inte ut."
+                "Dagen du frågar om ligger inom den giltighetstid som utfärdaren har bestämt. Om ingen sista dag anges går märket inte ut."
         ),
         next: LocalizedText(
-            en: "The dates need no attention.",
-            fi: "Päivissä ei ole huomautettavaa.",
-            sv: "Datumen är i sin ordning."))
+            en: "Nothing to do: the dates are in order.",
+            fi: "Mitään ei tarvitse tehdä: päivät ovat kunnossa.",
+            sv: "Inget behöver göras: datumen är i ordning."))
 
     static let validityExpired = CodeWords(
         for: .receiver, .learner,
         text: LocalizedText(
             en: "It expired on {date}.",
             fi: "Sen voimassaolo päättyi {date}.",
-            sv: "Det gick ut {date}."),
+            sv: "Det gick ut den {date}."),
         reason: LocalizedText(
             en: "it has expired",
             fi: "sen voimassaolo on päättynyt",
             sv: "det har gått ut"),
         hint: LocalizedText(
-            en: "Ask the learner whether it has been renewed; `--at DATE` judges an earlier day.",
-            fi: "Kysy oppijalta, onko se uusittu; `--at PÄIVÄ` tarkistaa aiemman päivän tilanteen.",
-            sv: "Fråga den lärande om det har förnyats; `--at DATUM` granskar en tidigare dag."),
+            en: "Ask the learner whether it has been renewed; with `--at DATE` you can check an earlier day.",
+            fi: "Kysy oppijalta, onko se uusittu; valinnalla `--at PÄIVÄ` voit tarkistaa aiemman päivän tilanteen.",
+            sv: "Fråga den lärande om det har förnyats; med `--at DATUM` kan du kontrollera en tidigare dag."),
         meaning: LocalizedText(
             en:
                 "The issuer gave the badge a last day, and that day has passed. It was genuine and may have been renewed since, as safety trainings often are.",
             fi:
-                "Myöntäjä on antanut merkille viimeisen voimassaolopäivän, ja se on mennyt. Merkki on ollut aito ja se on voitu uusia, kuten turvallisuuskoulutuksissa on tapana.",
+                "Myöntäjä on antanut merkille viimeisen voimassaolopäivän, ja se on mennyt. Merkki on ollut aito, ja se on voitu sittemmin uusia, kuten turvallisuuskoulutuksissa on tapana.",
             sv:
-                "Utfärdaren gav märket en sista dag, och den har passerat. Märket har varit äkta och kan ha förnyats sedan dess, som säkerhetsutbildningar ofta gör."
+                "Utfärdaren gav märket en sista giltighetsdag, och den har passerat. Märket har varit äkta och kan ha förnyats sedan dess, vilket är vanligt vid säkerhetsutbildningar."
         ))
 
     static let validityWasValid = CodeWords(
@@ -47,14 +47,14 @@ enum ValidityWords {
         text: LocalizedText(
             en: "It was valid on {at}; it has expired since ({date}).",
             fi: "Se oli voimassa {at}; sittemmin se on vanhentunut ({date}).",
-            sv: "Det var giltigt {at}; sedan dess har det gått ut ({date})."),
+            sv: "Det var giltigt den {at}; sedan dess har det gått ut (den {date})."),
         reason: LocalizedText(
             en: "it was valid on that day and has expired since",
             fi: "se oli silloin voimassa mutta on sittemmin vanhentunut",
             sv: "det gällde den dagen men har gått ut sedan dess"),
         meaning: LocalizedText(
             en: "You asked about an earlier day. On that day the badge was in force; today it no longer is.",
-            fi: "Kysyit aiempaa päivää. Silloin merkki oli voimassa; tänään se ei enää ole.",
+            fi: "Kysyit aiemmasta päivästä. Silloin merkki oli voimassa; tänään se ei enää ole.",
             sv: "Du frågade om en tidigare dag. Den dagen gällde märket; i dag gör det inte det längre."),
         next: LocalizedText(
             en: "If it must be valid today, ask the learner for a renewed one.",
@@ -66,7 +66,7 @@ enum ValidityWords {
         text: LocalizedText(
             en: "It becomes valid only on {date}.",
             fi: "Se tulee voimaan vasta {date}.",
-            sv: "Det börjar gälla först {date}."),
+            sv: "Det börjar gälla först den {date}."),
         reason: LocalizedText(
             en: "it isn't valid yet",
             fi: "se ei ole vielä voimassa",
@@ -74,11 +74,11 @@ enum ValidityWords {
         hint: LocalizedText(
             en: "Check it again on that day.",
             fi: "Tarkista se uudelleen sinä päivänä.",
-            sv: "Granska det igen den dagen."),
+            sv: "Kontrollera det igen den dagen."),
         meaning: LocalizedText(
-            en: "The issuer dated the beginning of validity in the future. Until then the badge says nothing.",
+            en: "The issuer chose a later day for the badge to begin. Until then the badge shows nothing.",
             fi: "Myöntäjä on määrännyt voimassaolon alkamaan myöhemmin. Siihen asti merkki ei osoita mitään.",
-            sv: "Utfärdaren har satt giltighetens början till en senare dag. Till dess visar märket inget."))
+            sv: "Utfärdaren har bestämt att märket börjar gälla en senare dag. Till dess visar det inget."))
 
     static let validityOrder = CodeWords(
         for: .receiver, .issuer,
@@ -98,7 +98,7 @@ enum ValidityWords {
             en:
                 "The two dates exclude each other: there is no day on which the badge could be valid. This is a mistake of the issuer's.",
             fi: "Päivät sulkevat toisensa pois: merkki ei voi olla voimassa yhtenäkään päivänä. Virhe on myöntäjän.",
-            sv: "Datumen utesluter varandra: det finns ingen dag då märket kunde gälla. Felet är utfärdarens."))
+            sv: "De två datumen utesluter varandra: det finns ingen dag då märket kunde gälla. Felet är utfärdarens."))
 
     static let validityNotShown = CodeWords(
         for: .receiver, .learner,
@@ -118,7 +118,7 @@ enum ValidityWords {
             en:
                 "The holder chose which parts of the badge to show, and no last day is among them. The badge may have one that has passed, so nothing is decided.",
             fi:
-                "Haltija on valinnut, mitkä merkin osat hän näyttää, eikä niissä ole viimeistä voimassaolopäivää. Sellainen voi olla ja olla jo mennyt, joten asia jää auki.",
+                "Haltija on valinnut, mitkä merkin osat hän näyttää, eikä niissä ole viimeistä voimassaolopäivää. Merkillä voi silti olla sellainen, ja se on voinut jo mennä, joten asia jää auki.",
             sv:
                 "Innehavaren har valt vilka delar av märket som visas, och ingen sista dag finns bland dem. Det kan ha en som har passerat, så saken är inte avgjord."
         ))
@@ -127,25 +127,26 @@ enum ValidityWords {
         for: .receiver,
         text: LocalizedText(
             en: "This machine's clock shows {clock}, but something from {newest} was seen here before.",
-            fi: "Tämän koneen kello näyttää aikaa {clock}, mutta täällä on jo nähty jotakin ajalta {newest}.",
-            sv: "Datorns klocka visar {clock}, men här har redan något från {newest} setts."),
+            fi:
+                "Tämän tietokoneen kello näyttää päivää {clock}, mutta täällä on jo nähty jotain, mikä on päivätty {newest}.",
+            sv: "Datorns klocka visar {clock}, men här har redan setts något som är daterat {newest}."),
         reason: LocalizedText(
             en: "this computer's clock is behind",
             fi: "tämän tietokoneen kello jätättää",
             sv: "datorns klocka går efter"),
         hint: LocalizedText(
             en:
-                "Set this machine's clock, then check again. If it is right and was ahead once, remove the .state file beside the trust list, or judge with --no-state.",
+                "Set this computer's clock and check again. If it is right but was once ahead, remove the .state file beside your list of trusted issuers, or check with --no-state.",
             fi:
-                "Aseta koneen kello oikeaan aikaan ja tarkista uudelleen. Jos se on oikeassa ja edisti aiemmin, poista luottamusluettelon vieressä oleva .state-tiedosto tai tarkista valinnalla --no-state.",
+                "Aseta tietokoneen kello oikeaan aikaan ja tarkista uudelleen. Jos kello on oikeassa mutta on joskus edistänyt, poista luotettujen myöntäjiesi luettelon vieressä oleva .state-tiedosto tai tarkista valinnalla --no-state.",
             sv:
-                "Ställ datorns klocka och granska igen. Om den går rätt men en gång gick före, ta bort .state-filen bredvid förtroendeförteckningen eller granska med --no-state."
+                "Ställ datorns klocka rätt och kontrollera igen. Om den går rätt men någon gång har gått före, ta bort .state-filen bredvid din förteckning över betrodda utfärdare eller kontrollera med --no-state."
         ),
         meaning: LocalizedText(
             en:
                 "Whether something has run out, or how old a list is, can only be said by a clock that is right. This one shows a time before something that was already signed and seen here.",
             fi:
-                "Vain oikeassa olevan kellon mukaan voi sanoa, onko jokin vanhentunut tai kuinka vanha luettelo on. Tämä kello näyttää aikaa, joka on ennen jotakin täällä jo nähtyä ja allekirjoitettua.",
+                "Vain oikeassa olevasta kellosta näkee, onko jokin vanhentunut tai kuinka vanha luettelo on. Tämä kello näyttää aikaa, joka on ennen jotain jo allekirjoitettua ja täällä nähtyä.",
             sv:
                 "Bara en klocka som går rätt kan säga om något har gått ut eller hur gammal en lista är. Den här visar en tid före något som redan är signerat och har setts här."
         ))

@@ -98,6 +98,12 @@ extension VerificationCode {
         case .statusPurposeUnknown: StatusWords.statusPurposeUnknown
         case .statusRevoked: StatusWords.statusRevoked
         case .statusSuspended: StatusWords.statusSuspended
+        case .statusRevokedUnsigned: ListWords.statusRevokedUnsigned
+        case .statusNotListed: ListWords.statusNotListed
+        case .statusListShort: ListWords.statusListShort
+        case .statusListUnprefixed: ListWords.statusListUnprefixed
+        case .statusListOtherName: ListWords.statusListOtherName
+        case .statusIndexNumber: ListWords.statusIndexNumber
         case .schemaOK: ContentWords.schemaOK
         case .schemaNone: ContentWords.schemaNone
         case .schemaOther: ContentWords.schemaOther
@@ -106,8 +112,20 @@ extension VerificationCode {
         case .badgeOther: ContentWords.badgeOther
         case .badgeInvalid: ContentWords.badgeInvalid
         case .badgeTranscript: ContentWords.badgeTranscript
-        case .endorsementsNone: ContentWords.endorsementsNone
-        case .endorsementsPresent: ContentWords.endorsementsPresent
+        case .endorsementsNone: EndorsementWords.endorsementsNone
+        case .endorsementsOK: EndorsementWords.endorsementsOK
+        case .endorsementsMixed: EndorsementWords.endorsementsMixed
+        case .endorsementsTooMany: EndorsementWords.endorsementsTooMany
+        case .endorsementsDeeper: EndorsementWords.endorsementsDeeper
+        case .endorsementExact: EndorsementWords.endorsementExact
+        case .endorsementByID: EndorsementWords.endorsementByID
+        case .endorsementOther: EndorsementWords.endorsementOther
+        case .endorsementNoSubject: EndorsementWords.endorsementNoSubject
+        case .endorsementDigest: EndorsementWords.endorsementDigest
+        case .endorsementDigestUnread: EndorsementWords.endorsementDigestUnread
+        case .endorsementSelf: EndorsementWords.endorsementSelf
+        case .endorsementKind: EndorsementWords.endorsementKind
+        case .endorsementAlone: EndorsementWords.endorsementAlone
         case .recipientNotAsked: RecipientWords.recipientNotAsked
         case .recipientOK: RecipientWords.recipientOK
         case .recipientMismatch: RecipientWords.recipientMismatch
