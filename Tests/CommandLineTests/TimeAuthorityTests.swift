@@ -47,8 +47,8 @@ struct TimeAuthorityTests {
             (["--tsa", "two.pem"], 65, "trust.certificate"), (["--tsa", "other.pem"], 65, "trust.certificate"),
             (["--tsa", "root.pem", "--tsa", "root.crt"], 65, "trust.duplicate"),
             (["did:web:a.example", "--name", "A", "--tsa", "root.pem"], 64, "usage.arguments"),
-            (["--name", "A", "--tsa", "root.pem"], 64, "usage.arguments"), ([], 64, "usage.missing"),
-            (["did:web:a.example"], 64, "usage.missing"),
+            (["--name", "A", "--tsa", "root.pem"], 64, "usage.arguments"), ([], 64, "usage.arguments"),
+            (["did:web:a.example"], 64, "usage.arguments"),
         ] as [([String], Int32, String)])
     func refused(_ arguments: [String], _ status: Int32, _ code: String) throws {
         let desk = try desk()
@@ -58,6 +58,6 @@ struct TimeAuthorityTests {
         let before = desk.folder.files()
         try desk.run(["trust", "add"] + arguments).expectRefusal(status, code)
         #expect(desk.folder.files() == before)
-        try desk.run("trust", "remove").expectRefusal(64, "usage.missing")
+        try desk.run("trust", "remove").expectRefusal(64, "usage.arguments")
     }
 }

@@ -23,11 +23,13 @@ struct TimestampJudge {
         guard !pinned.isEmpty else { throw Self.notPinned }
         let certificate = try signer()
         let subject = CertificateHandle.subject(of: certificate)
-        try checkChain(of: certificate, subject: subject)
+        try checkChain(of: certificate, subject: subject, atItsTime: false)
         guard CertificateHandle.isForTimestampsAlone(certificate) else {
             throw .certificate("The certificate of \(subject) isn't for time stamps alone.")
         }
+        // Before the dates: of a time that somebody changed nothing else is to be said.
         try checkSignature()
+        try checkChain(of: certificate, subject: subject, atItsTime: true)
         return subject
     }
 
@@ -62,9 +64,13 @@ struct TimestampJudge {
         }
     }
 
-    /// Whether the certificates lead to a pinned one, all valid at that time and strong enough.
-    private func checkChain(of certificate: OpaquePointer, subject: String) throws(TimestampError) {
-        let store = try store()
+    /// Whether the certificates lead to a pinned one, all strong enough.
+    ///
+    /// - Parameter atItsTime: whether all must have been valid when it stamped.
+    private func checkChain(
+        of certificate: OpaquePointer, subject: String, atItsTime: Bool
+    ) throws(TimestampError) {
+        let store = try store(atItsTime: atItsTime)
         defer { X509_STORE_free(store) }
         guard let context = X509_STORE_CTX_new() else { throw .certificate("The certificates can't be checked.") }
         defer { X509_STORE_CTX_free(context) }
@@ -101,7 +107,7 @@ struct TimestampJudge {
         // It frees the store and the certificates that it is given.
         defer { TS_VERIFY_CTX_free(context) }
         TS_VERIFY_CTX_set_flags(context, Int32(TS_VFY_SIGNATURE | TS_VFY_VERSION | TS_VFY_SIGNER))
-        TS_VERIFY_CTX_set_store(context, try store())
+        TS_VERIFY_CTX_set_store(context, try store(atItsTime: false))
         let known = try stack()
         for certificate in pinned { X509_up_ref(certificate.pointer) }
         TS_VERIFY_CTX_set_certs(context, known)
@@ -115,13 +121,17 @@ struct TimestampJudge {
     // MARK: What libcrypto checks by
 
     /// The pinned certificates and nothing else; whoever gets it frees it.
-    private func store() throws(TimestampError) -> OpaquePointer {
+    private func store(atItsTime: Bool) throws(TimestampError) -> OpaquePointer {
         guard let store = X509_STORE_new() else { throw .certificate("The certificates can't be checked.") }
         for certificate in pinned { X509_STORE_add_cert(store, certificate.pointer) }
         let parameters = X509_STORE_get0_param(store)
-        X509_VERIFY_PARAM_set_time(parameters, time_t(time.seconds))
         // A pinned certificate ends the chain, whether it signed itself or not.
         X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN))
+        if atItsTime {
+            X509_VERIFY_PARAM_set_time(parameters, time_t(time.seconds))
+        } else {
+            X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_NO_CHECK_TIME))
+        }
         X509_VERIFY_PARAM_set_depth(parameters, Self.maxChain)
         X509_VERIFY_PARAM_set_auth_level(parameters, Self.securityLevel)
         return store

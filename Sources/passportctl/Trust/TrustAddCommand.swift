@@ -80,8 +80,9 @@ struct TrustAddCommand: ParsableCommand {
         }
         guard let issuer, let name else {
             throw UsageError(
-                .missing, "\(issuer == nil ? "No issuer" : "No name for the issuer") was given.",
-                hint: "Say `passportctl trust add DID --name NAME`, or --tsa CERTIFICATE for a time stamping authority."
+                .arguments, "\(issuer == nil ? "No issuer" : "No name for the issuer") was given.",
+                hint:
+                    "Say `trust add DID --name NAME`, or --tsa for a time stamping authority; `passportctl trust add --help` shows how."
             )
         }
         try add(issuer, named: name)

@@ -32,7 +32,7 @@ struct TrustRemoveCommand: ParsableCommand {
         }
         guard let issuer else {
             throw UsageError(
-                .missing, "It wasn't said who is to be removed.",
+                .arguments, "It wasn't said who is to be removed.",
                 hint: "Name an issuer or a signer, or a certificate with --tsa; `passportctl trust list` shows them.")
         }
         try remove(issuer)

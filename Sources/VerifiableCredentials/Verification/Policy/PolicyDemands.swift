@@ -52,7 +52,9 @@ public struct PolicyDemands: Sendable, Hashable {
         let own = result.detail["cryptosuite"]?.stringValue
         let all = found + [own].compactMap(\.self)
         guard !all.contains(where: { name in suites.contains { $0.hasSameBytes(as: name) } }) else { return nil }
-        return CheckResult(.proof, .undetermined, .policySuite, ["suite": own ?? ""], detail: result.detail)
+        var refusal = CheckResult(.proof, .undetermined, .policySuite, ["suite": own ?? ""], detail: result.detail)
+        refusal.notes = result.notes
+        return refusal
     }
 
     private func content(_ result: CheckResult, of subject: Subject) -> CheckResult? {
