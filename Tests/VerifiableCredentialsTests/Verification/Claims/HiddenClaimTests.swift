@@ -105,14 +105,14 @@ import VerifiableCredentials
             id: TestBadge.listURL, issuer: TestBadge.issuer, purpose: "revocation", bits: Bitstring(),
             validFrom: FixedClock.now.adding(seconds: -600), validUntil: FixedClock.now.adding(seconds: -60))
         var withSee = unsigned
-        withSee["relatedResource"] = ["id": .string(TestBadge.listURL)]
+        withSee["relatedResource"] = ["id": .string(TestBadge.listURL), "digestMultibase": "uEiA"]
         let list = try DataIntegrity.secure(
             withSee, suite: Self.suite, key: Self.key, created: FixedClock.now.adding(seconds: -600))
         let badge = try sign([("credentialStatus", TestBadge.statusEntry())])
         #expect(judge(badge, lists: [list])[.status]?.code == .statusStale)
         var moved = list
         moved["relatedResource"] = [
-            "id": .string(TestBadge.listURL), "type": ["VerifiableCredential"],
+            "id": .string(TestBadge.listURL), "digestMultibase": "uEiA", "type": ["VerifiableCredential"],
             "validUntil": list["validUntil"] ?? .null,
         ]
         moved["validUntil"] = nil
