@@ -153,7 +153,9 @@ public struct ReportText {
                 if let hint = code.hint?[language], !hints.contains(hint) { hints.append(hint) }
             }
         }
-        if report.verdict == .valid, report[.recipient]?.code == .recipientNotAsked,
+        // What somebody says of a badge is nobody's.
+        let isOwned = report[.badge]?.code != .endorsementAlone
+        if report.verdict == .valid, isOwned, report[.recipient]?.code == .recipientNotAsked,
             let hint = VerificationCode.recipientNotAsked.hint?[language]
         {
             hints.append(hint)
