@@ -77,13 +77,14 @@ struct Spellings {
         if contexts.contains(where: { $0.contains("/ob/") }), document["validFrom"] != nil,
             object.shape != CredentialShapes.status
         {
+            var subject: JSONObject = ["id": .string(id), "type": ["EndorsementSubject"]]
+            // Of what is an endorsement's subject itself, a second comment would be one more of the first's.
+            let own = JSONValue.object(document).at(object.path)?["endorsementComment"]
+            if own == nil { subject["endorsementComment"] = "Good." }
             document["endorsement"] = [
                 [
                     "id": "urn:example:endorsement", "type": ["VerifiableCredential", "EndorsementCredential"],
-                    "issuer": "did:web:other.example",
-                    "credentialSubject": [
-                        "id": .string(id), "type": ["EndorsementSubject"], "endorsementComment": "Good.",
-                    ],
+                    "issuer": "did:web:other.example", "credentialSubject": .object(subject),
                 ]
             ]
         }
