@@ -40,7 +40,7 @@ struct DoctorTextTests {
                 "  [–]  An issuer that isn't in its list of registries is shown with a warning.",
                 "       dcc.registry, by digitalcredentials/verifier-plus 5b0eae8, app/lib/validate.ts; "
                     + "VerificationCard.tsx, as of 2025-12-09",
-                "  Rules held against it: 16. Oldest source: 2024-09-17 (795 days old).",
+                "  Rules held against it: 14. Oldest source: 2024-09-17 (795 days old).",
             ], "\(DoctorText(answer, in: .en).lines)")
         let finnish = DoctorText(answer, in: .fi).lines
         #expect(

@@ -17,7 +17,7 @@ extension DoctorAnswer {
             "proof": (facts.report?[.proof]?.code.rawValue).map { .string($0) } ?? .null,
             "message": .string(DoctorText(self, in: language).headline), "refusedBy": list(refusing),
             "undecidedBy": list(undecided), "warnings": list(warnings), "outside": list(outside),
-            "rules": .number(JSONNumber(findings.count)), "factsAsOf": asOf.map { .string($0.description) } ?? .null,
+            "rules": .number(JSONNumber(held)), "factsAsOf": asOf.map { .string($0.description) } ?? .null,
             "factsAgeDays": ageDays.map { .number(JSONNumber($0)) } ?? .null,
         ]
     }

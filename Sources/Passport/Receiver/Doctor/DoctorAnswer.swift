@@ -46,6 +46,9 @@ package struct DoctorAnswer: Sendable {
         return undecided.isEmpty && hasFacts ? .yes : .unknown
     }
 
+    /// How many rules the file gave occasion to ask about.
+    package var held: Int { findings.count { $0.answer != .beside } }
+
     /// Whether anything is known that could have spoken against the file.
     package var hasFacts: Bool { findings.contains { $0.rule.weight == .refuses } }
 

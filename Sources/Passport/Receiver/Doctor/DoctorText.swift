@@ -37,7 +37,7 @@ package struct DoctorText {
             lines.append(
                 "  "
                     + DoctorWords.facts.filled(
-                        ["count": "\(answer.findings.count)", "date": date.description, "days": "\(days)"],
+                        ["count": "\(answer.held)", "date": date.description, "days": "\(days)"],
                         in: language))
         }
         return lines

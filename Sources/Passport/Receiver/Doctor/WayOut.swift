@@ -3,7 +3,7 @@ package import VerifiableCredentials
 /// What somebody can do so that the receiver takes the badge after all.
 package enum WayOut: String, Sendable, CaseIterable {
     case awardJSON, awardJWT, awardAnew, askIssuer, issueWithAddress, unbake, sendSingly, exportELM, sealed, offered
-    case linkEvidence, notSuspendable, wait, askForNew, otherKeyForm, otherReceiver
+    case linkEvidence, notSuspendable, wait, askForNew, otherKeyForm
 
     package var text: LocalizedText {
         switch self {
@@ -108,11 +108,6 @@ package enum WayOut: String, Sendable, CaseIterable {
                 sv:
                     "passportctl skriver Ed25519-nycklar som Multikey; från en did:web-utfärdare tar den här mottagaren "
                     + "ännu inte emot dess märken.")
-        case .otherReceiver:
-            LocalizedText(
-                en: "There is no way with this file; ask the receiver what else they take.",
-                fi: "Tällä tiedostolla se ei onnistu; kysy vastaanottajalta, mitä muuta hän ottaa vastaan.",
-                sv: "Det går inte med den här filen; fråga mottagaren vad annat som tas emot.")
         }
     }
 }
