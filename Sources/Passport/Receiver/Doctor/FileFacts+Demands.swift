@@ -144,13 +144,14 @@ extension FileFacts {
     // MARK: What the verifier says
 
     private var signatureFits: DemandAnswer {
+        // Whoever reads the key that a JWT brings along tries no other.
+        if fitsOwnKey == false { return .broken("jwk") }
         guard let result = report?[.proof] else { return .beside }
         // Each receiver has its own word for what nobody has signed.
         if [.proofMissing, .innerNoProof].contains(result.code) { return .beside }
         if result.outcome == .passed { return .holds }
         if result.outcome == .failed { return .broken(.check(result)) }
-        guard let fitsOwnKey else { return .unseen(.check(report?.decisive ?? result)) }
-        return fitsOwnKey ? .holds : .broken(.check(result))
+        return fitsOwnKey == true ? .holds : .unseen(.check(report?.decisive ?? result))
     }
 
     private func ownCheck(_ check: Check) -> DemandAnswer {
