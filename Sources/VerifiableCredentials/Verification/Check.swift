@@ -19,6 +19,8 @@ public struct CheckResult: Sendable, Hashable {
     public let values: [String: String]
     /// The same for programs.
     public let detail: JSONObject
+    /// The status lists that the answer rests on.
+    var basis: [StatusBasis] = []
 
     public init(
         _ check: Check, _ outcome: Outcome, _ code: VerificationCode, _ values: [String: String] = [:],
