@@ -70,6 +70,7 @@ enum ExitStatus: Int32, Error {
         "memory.link": .permission,
         "memory.permissions": .permission,
         "memory.read-only": .permission,
+        "memory.unfinished": .permission,
         "pathway.changed": .inputOutput,
         "pathway.unreadable": .settings,
         "policy.unknown": .missingInput,

@@ -49,9 +49,9 @@ package struct TrustBundlePublisher {
                 _ = try StatusListSigner(settings: workspace.settings, key: key, at: now).signedLists(in: transaction)
             }
             let content = try own(transaction, history).joined(with: others)
-            let former = try former(published: nil)
-            let asOf = [now, former?.bundle.asOf].compactMap(\.self).max() ?? now
-            return try sign(content, asOf: asOf, until: asOf.adding(seconds: validDays * 86_400), after: former?.bundle)
+            let former = try Self.kept(in: workspace)?.bundle
+            let asOf = [now, former?.asOf].compactMap(\.self).max() ?? now
+            return try sign(content, asOf: asOf, until: asOf.adding(seconds: validDays * 86_400), after: former?.sealed)
         }
     }
 
@@ -62,27 +62,35 @@ package struct TrustBundlePublisher {
     func current(
         _ transaction: RegisterTransaction, _ history: KeyHistory, published: [UInt8]?
     ) throws -> [UInt8] {
-        let own = try own(transaction, history)
-        guard let former = try former(published: published) else {
-            return try sign(own, asOf: now, until: now.adding(seconds: Self.validDays * 86_400), after: nil)
+        let kept = try Self.kept(in: workspace)
+        let site = try numbered(published, history: history, after: kept?.bundle.sequence ?? 0)
+        let others = kept?.bundle.content.others(than: workspace.settings.issuer) ?? .init()
+        let content = try own(transaction, history).joined(with: others)
+        guard let former = site ?? kept.map({ (bundle: $0.bundle.sealed, bytes: $0.bytes) }) else {
+            return try sign(content, asOf: now, until: now.adding(seconds: Self.validDays * 86_400), after: nil)
         }
-        let others = former.bundle.content.others(than: workspace.settings.issuer)
-        let content = own.joined(with: others)
         let isOwnOnly = others.members.isEmpty
         let isOld = isOwnOnly && former.bundle.asOf.seconds(until: now) >= Self.maxAgeSeconds
-        let isSame = JCS.canonicalize(.object(content.json)) == JCS.canonicalize(.object(former.bundle.content.json))
-        if isSame, !isOld, former.bundle.method.hasSameBytes(as: try keys.bundleKey().verificationMethod) {
+        if !isOld, former.bundle.says(content),
+            former.bundle.method.hasSameBytes(as: try keys.bundleKey().verificationMethod)
+        {
             // A site's copy may be all that is left of it.
             try keep(former.bytes)
             return former.bytes
         }
-        let asOf = isOwnOnly ? max(now, former.bundle.asOf) : former.bundle.asOf
-        let until = isOwnOnly ? asOf.adding(seconds: Self.validDays * 86_400) : former.bundle.validUntil
-        return try sign(content, asOf: asOf, until: until, after: former.bundle)
+        guard !isOwnOnly, let kept else {
+            let asOf = max(now, former.bundle.asOf)
+            return try sign(
+                content, asOf: asOf, until: asOf.adding(seconds: Self.validDays * 86_400), after: former.bundle)
+        }
+        // Of others nothing newer is known than when they were put in.
+        let asOf = max(former.bundle.asOf, kept.bundle.asOf)
+        return try sign(
+            content, asOf: asOf, until: max(kept.bundle.validUntil, asOf.adding(seconds: 1)), after: former.bundle)
     }
 
     private func sign(
-        _ content: TrustBundle.Content, asOf: Timestamp, until: Timestamp, after former: TrustBundle?
+        _ content: TrustBundle.Content, asOf: Timestamp, until: Timestamp, after former: SealedBundle?
     ) throws -> [UInt8] {
         let bytes = try TrustBundle.file(
             content, asOf: asOf, validUntil: until, after: former, key: keys.bundleKey())
@@ -117,17 +125,46 @@ package struct TrustBundlePublisher {
 
     // MARK: The one before
 
-    /// The bundle with the highest number that one of the workspace's keys signed.
-    private func former(published: [UInt8]?) throws -> (bundle: TrustBundle, bytes: [UInt8])? {
-        let kept = try FolderHandle(opening: workspace.root).read(Self.fileName, atMost: TrustBundle.limits.maxBytes)
+    /// What the workspace's last bundle says, of whomever.
+    package static func lastContent(of workspace: Workspace) throws -> TrustBundle.Content {
+        try kept(in: workspace)?.bundle.content ?? .init()
+    }
+
+    /// The workspace's own copy of its last bundle: what it says of others is taken from here alone.
+    private static func kept(in workspace: Workspace) throws -> (bundle: TrustBundle, bytes: [UInt8])? {
+        let bytes = try FolderHandle(opening: workspace.root).read(Self.fileName, atMost: TrustBundle.limits.maxBytes)
         let own = try workspace.publicKeys().filter { $0.role == .bundle }
-        let found = [kept, published].compactMap { bytes -> (bundle: TrustBundle, bytes: [UInt8])? in
-            guard let bytes, let bundle = try? TrustBundle(parsing: bytes),
-                own.contains(where: { bundle.isSigned(by: PinnedKey(id: $0.id, publicKey: $0.publicKey)) })
-            else { return nil }
-            return (bundle, bytes)
+        guard let bytes, let bundle = try? TrustBundle(parsing: bytes),
+            own.contains(where: { bundle.isSigned(by: PinnedKey(id: $0.id, publicKey: $0.publicKey)) })
+        else { return nil }
+        return (bundle, bytes)
+    }
+
+    /// The site's copy, where its number is higher: receivers may have it, and take no lower one again. It is a file in
+    /// others' reach, and a thief may have had a key: only one that is in use counts, and nothing but the number is
+    /// taken from it.
+    private func numbered(
+        _ published: [UInt8]?, history: KeyHistory, after number: Int
+    ) throws -> (bundle: SealedBundle, bytes: [UInt8])? {
+        guard let published, let bundle = try? SealedBundle(parsing: published), bundle.sequence > number,
+            bundle.sequence < SealedBundle.maxSequence
+        else { return nil }
+        let active = try workspace.publicKeys().filter { key in
+            key.role == .bundle && history.key(key.publicKey)?.isActive ?? false
         }
-        return found.max { $0.bundle.sequence < $1.bundle.sequence }
+        guard active.contains(where: { bundle.isSigned(by: PinnedKey(id: $0.id, publicKey: $0.publicKey)) }) else {
+            return nil
+        }
+        return (bundle, published)
+    }
+}
+
+extension SealedBundle {
+    /// Whether it says exactly that.
+    fileprivate func says(_ content: TrustBundle.Content) -> Bool {
+        let said = JSONObject(
+            uniqueMembers: json.members.filter { ["issuers", "statusLists", "digests"].contains($0.name) })
+        return JCS.canonicalize(.object(said)) == JCS.canonicalize(.object(content.json))
     }
 }
 

@@ -8,11 +8,14 @@ package struct BatchJudge: Sendable {
     package enum Input: Sendable, Hashable {
         case file(String)
         case standardInput
+        /// What was read before, for a second look.
+        case held([UInt8], source: String)
 
         package var source: String {
             switch self {
             case .file(let path): path
             case .standardInput: "-"
+            case .held(_, let source): source
             }
         }
     }
@@ -79,11 +82,44 @@ package struct BatchJudge: Sendable {
         var start = 0
         while start < inputs.count {
             let part = Array(inputs[start..<min(start + Self.window, inputs.count)])
-            let files = judgeAtOnce(part)
-            for file in files { try receive(file) }
+            for file in settled(judgeAtOnce(part)) { try receive(file) }
             start += part.count
         }
         verifier.learning?.keep()
+    }
+
+    /// As `judgeFiles`, for commands that answer when they have seen all files: a list of withdrawals that came with
+    /// any of them counts for all.
+    ///
+    /// - Parameter keep: what is kept of a file; called again for one that has to be judged again.
+    /// - Returns: what was kept, in the order of the files.
+    package func judgeTogether<Kept>(
+        _ inputs: [Input], keep: (JudgedDocument, _ place: Int) -> Kept
+    ) -> [Kept] {
+        var kept: [Kept] = []
+        var based: [(place: Int, again: Input, basis: [StatusBasis])] = []
+        judgeFiles(inputs) { file in
+            let basis = file.report.statusBasis
+            if !basis.isEmpty {
+                let input = inputs[kept.count]
+                based.append((kept.count, input == .standardInput ? .held(file.bytes, source: "-") : input, basis))
+            }
+            kept.append(keep(file, kept.count))
+        }
+        let outdated = based.filter { verifier.isOutdated($0.basis) }
+        var next = outdated.makeIterator()
+        judgeFiles(outdated.map(\.again)) { file in
+            if let place = next.next()?.place { kept[place] = keep(file, place) }
+        }
+        return kept
+    }
+
+    /// Judges those again for which a newer list turned up after they were judged: which of two files at once came
+    /// first says nothing.
+    private func settled(_ files: [JudgedDocument]) -> [JudgedDocument] {
+        files.map { file in
+            verifier.isOutdated(file.report) ? verifier.judgeDocument(file.bytes, source: file.report.source) : file
+        }
     }
 
     private func judgeAtOnce(_ inputs: [Input]) -> [JudgedDocument] {
@@ -111,6 +147,7 @@ package struct BatchJudge: Sendable {
                 switch input {
                 case .file(let path): try InputFile.read(path, limit: limit)
                 case .standardInput: try InputFile.readStandardInput(limit: limit)
+                case .held(let bytes, _): bytes
                 }
             let timestamps = if case .file(let path) = input { TimestampFiles.beside(path) } else { [FoundTimestamp]() }
             return open(bytes, source: input.source, timestamps: timestamps)
@@ -127,7 +164,7 @@ package struct BatchJudge: Sendable {
     ///
     /// - Parameter source: the file's name, for the report.
     package func judge(_ bytes: [UInt8], source: String) -> JudgedDocument {
-        let judged = open(bytes, source: source)
+        let judged = settled([open(bytes, source: source)])[0]
         verifier.learning?.keep()
         return judged
     }

@@ -6,6 +6,8 @@ package struct MaterialGatherer {
     package internal(set) var material: VerificationMaterial
     /// What `finish` decides about.
     var namedBundles: [NamedBundle] = []
+    /// Whom bundles of signers who aren't pinned speak of, and nobody listed.
+    var unlistedMembers: [DID] = []
 
     /// A published folder holds a few lists; ten thousand would be a mistake or an attack.
     static let maxListsPerFolder = 1000

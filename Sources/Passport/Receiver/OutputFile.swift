@@ -16,6 +16,21 @@ package enum OutputFile {
         }
     }
 
+    /// The file that a name leads to, so that a link isn't replaced by a file.
+    ///
+    /// - Throws: `ReceiverError` `file.wrong-kind` for a link that leads nowhere.
+    static func target(of path: String) throws(ReceiverError) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+        guard let resolved = realpath(path, nil) else {
+            throw ReceiverError(
+                .wrongKind, "\(InputFile.name(path)) is a link that leads nowhere.",
+                hint: "Make the file that it leads to, or remove the link.", cause: String(cString: strerror(errno)))
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// Finds out whether a file could be written, before work whose result would have no place.
     ///
     /// - Throws: `ReceiverError` `file.unwritable`, `file.wrong-kind`

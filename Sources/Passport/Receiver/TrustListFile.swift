@@ -34,9 +34,16 @@ package struct TrustListFile: Sendable {
         }
     }
 
+    /// Writes the list whole or not at all. Where its name is a link, the file that it leads to is written.
     package func save() throws(ReceiverError) {
+        var staged = try stage()
+        try staged.put()
+    }
+
+    /// The list as a file that is ready to take its place.
+    func stage() throws(ReceiverError) -> StagedFile {
         try makeFolder()
-        try OutputFile.write(JSONWriter.pretty(list.json), to: path)
+        return try StagedFile.make(JSONWriter.pretty(list.json), at: try OutputFile.target(of: path))
     }
 
     /// The folder of the list, which also takes the receiver's memory.

@@ -9,6 +9,8 @@ public struct BundleError: CodedError, Hashable {
         case field = "bundle.field"
         /// What the bundle holds of an issuer can't be read, or isn't genuine.
         case member = "bundle.member"
+        /// What is to be put into a bundle of an issuer is older than what the bundle before says.
+        case olderMember = "bundle.older-member"
         /// The signature doesn't fit, or isn't by a key of the signer's that is good for bundles.
         case signature = "bundle.signature"
         /// The bundle is another signer's than was said.

@@ -1,10 +1,14 @@
-public import Encodings
+import Encodings
 
-extension TrustBundle {
+extension SealedBundle {
     /// What a receiver remembers of it.
     public var head: ReceiverMemory.BundleHead {
         ReceiverMemory.BundleHead(sequence: sequence, asOf: asOf, digest: digest)
     }
+}
+
+extension TrustBundle {
+    public var head: ReceiverMemory.BundleHead { sealed.head }
 }
 
 extension ReceiverMemory.BundleHead {

@@ -1,4 +1,4 @@
-public import Encodings
+import Encodings
 
 /// One whose trust bundles count, and for which issuers: an entry of a trust list's `bundleSigners`.
 ///

@@ -1,29 +1,29 @@
-public import Encodings
+import Encodings
 
-extension TrustBundle {
-    /// Reads a bundle strictly: its kind before all else, then every member, the chains of key histories included.
-    /// Whether its signature counts is for the receiver's pins to say.
+extension SealedBundle {
+    /// Reads what a bundle says of itself, its kind before all else. Whether its signature counts is for the receiver's
+    /// pins to say.
     ///
-    /// - Throws: `BundleError` `bundle.format`, `bundle.field`, `bundle.member`, `limit.bundle`.
+    /// - Throws: `BundleError` `bundle.format`, `bundle.field`, `bundle.dates`, `limit.bundle`.
     public init(parsing bytes: [UInt8]) throws(BundleError) {
-        guard bytes.count <= Self.limits.maxBytes else {
+        guard bytes.count <= TrustBundle.limits.maxBytes else {
             throw BundleError(.tooLarge, "The trust bundle has \(bytes.count) bytes, more than is read.")
         }
         let value: JSONValue
         do throws(JSONError) {
-            value = try JSONParser.parse(bytes, limits: Self.limits)
+            value = try JSONParser.parse(bytes, limits: TrustBundle.limits)
         } catch {
             throw BundleError(
                 error.codeText.hasPrefix("limit.") ? .tooLarge : .format,
                 "The file can't be read as a trust bundle: \(error.message) (\(error.position))",
                 hint: "Get it anew from its signer.", cause: error.codeText)
         }
-        guard let object = value.objectValue, object["format"]?.stringValue == Self.format else {
+        guard let object = value.objectValue, object["format"]?.stringValue == TrustBundle.format else {
             throw BundleError(
                 .format, "The file doesn't say that it is a trust bundle that is read here.",
                 hint: "Give the trust-bundle.json of a published site, or what `passportctl trust bundle` wrote.")
         }
-        let reader = Reader(object: object, place: .root)
+        let reader = TrustBundle.Reader(object: object, place: .root)
         try reader.allow([
             "format", "asOf", "validUntil", "sequence", "previous", "issuers", "statusLists", "digests", "proof",
         ])
@@ -31,20 +31,20 @@ extension TrustBundle {
         guard asOf < validUntil else {
             throw BundleError(.dates, "The trust bundle ends on \(validUntil), before it begins.")
         }
-        guard let sequence = object["sequence"]?.numberValue?.intValue, sequence > 0 else {
-            throw reader.wrong("sequence", due: "a number from 1 on")
+        guard let sequence = object["sequence"]?.numberValue?.intValue, (1...Self.maxSequence).contains(sequence) else {
+            throw reader.wrong("sequence", due: "a number from 1 to \(Self.maxSequence)")
         }
         guard let previous = object["previous"], previous.isNull || previous.stringValue != nil else {
             throw reader.wrong("previous", due: "a digest or null")
         }
         let (proof, method, signer) = try Self.proof(of: object, reader)
         self.init(
-            asOf: asOf, validUntil: validUntil, sequence: sequence, previous: previous.stringValue,
-            content: try Self.content(of: object, reader), json: object, proof: proof, method: method, signer: signer)
+            asOf: asOf, validUntil: validUntil, sequence: sequence, previous: previous.stringValue, json: object,
+            proof: proof, method: method, signer: signer)
     }
 
     private static func proof(
-        of object: JSONObject, _ reader: Reader
+        of object: JSONObject, _ reader: TrustBundle.Reader
     ) throws(BundleError) -> (DataIntegrityProof, method: String, signer: DID) {
         guard let json = object["proof"]?.objectValue, let proof = try? DataIntegrityProof(json: json),
             let method = proof.verificationMethod, let url = DIDURL(method), url.fragment != nil
@@ -52,17 +52,28 @@ extension TrustBundle {
         return (proof, method, url.did)
     }
 
-    private static func content(of object: JSONObject, _ reader: Reader) throws(BundleError) -> Content {
-        var content = Content()
+    /// Reads all that it says, strictly and to the end, the chains of key histories included.
+    ///
+    /// - Parameter isWanted: of which issuers it is read; what it says of others is left out unread. Status lists are
+    ///   all taken, as they cost nothing before a badge names them.
+    /// - Throws: `BundleError` `bundle.field`, `bundle.member`, `limit.bundle`.
+    public func opened(
+        only isWanted: (DID) -> Bool = { _ in true }, work: Int = Self.maxHistoryWork
+    ) throws(BundleError) -> TrustBundle {
+        let reader = TrustBundle.Reader(object: json, place: .root)
+        var content = TrustBundle.Content()
         var known: Set<DID> = []
-        for (index, value) in try reader.list("issuers", atMost: maxMembers).enumerated() {
-            let member = try Member(json: value, at: JSONPath.root.appending("issuers").appending(index))
-            guard known.insert(member.did).inserted else {
-                throw BundleError(.field, "The trust bundle speaks twice of \(member.did).")
+        var work = work
+        for (index, value) in try reader.list("issuers", atMost: TrustBundle.maxMembers).enumerated() {
+            let place = JSONPath.root.appending("issuers").appending(index)
+            let did = try TrustBundle.Member.did(of: value, at: place)
+            guard known.insert(did).inserted else {
+                throw BundleError(.field, "The trust bundle speaks twice of \(did).")
             }
-            content.members.append(member)
+            guard isWanted(did) else { continue }
+            content.members.append(try TrustBundle.Member(json: value, of: did, at: place, work: &work))
         }
-        for value in try reader.list("statusLists", atMost: maxLists) {
+        for value in try reader.list("statusLists", atMost: TrustBundle.maxLists) {
             guard let list = value.objectValue, list["proof"] != nil,
                 ["BitstringStatusListCredential", "StatusList2021Credential"].contains(where: {
                     CredentialView(list).hasType($0)
@@ -70,16 +81,24 @@ extension TrustBundle {
             else { throw reader.wrong("statusLists", due: "a list of signed status list credentials") }
             content.statusLists.append(list)
         }
-        guard object["digests"] != nil else { return content }
-        for value in try reader.list("digests", atMost: maxLists) {
+        guard json["digests"] != nil else { return TrustBundle(self, content: content) }
+        for value in try reader.list("digests", atMost: TrustBundle.maxLists) {
+            if let issuer = value["issuer"]?.stringValue.flatMap(DID.init), !isWanted(issuer) { continue }
             do throws(KeyHistoryError) {
                 content.issuanceLists.append(try IssuanceList(parsing: JSONWriter.compact(value)))
             } catch {
                 throw BundleError(.member, error.message, hint: error.hint, cause: error.codeText)
             }
         }
-        return content
+        return TrustBundle(self, content: content)
     }
+}
+
+extension TrustBundle {
+    /// Reads a bundle to the end, whoever signed it.
+    ///
+    /// - Throws: `BundleError` `bundle.format`, `bundle.field`, `bundle.member`, `bundle.dates`, `limit.bundle`.
+    public init(parsing bytes: [UInt8]) throws(BundleError) { self = try SealedBundle(parsing: bytes).opened() }
 
     /// Reads members, naming the place of what is wrong.
     struct Reader {
@@ -121,39 +140,60 @@ extension TrustBundle {
 }
 
 extension TrustBundle.Member {
-    fileprivate init(json: JSONValue, at place: JSONPath) throws(BundleError) {
+    fileprivate static func did(of json: JSONValue, at place: JSONPath) throws(BundleError) -> DID {
         guard let object = json.objectValue else {
             throw BundleError(.field, "At \(place) of the trust bundle an object is due.")
         }
         let reader = TrustBundle.Reader(object: object, place: place)
         try reader.allow(["did", "didDocument", "keyHistory"])
         guard let did = object["did"]?.stringValue.flatMap(DID.init) else { throw reader.wrong("did", due: "a DID") }
-        func broken(_ error: any CodedError) -> BundleError {
-            BundleError(
-                .member, "What the trust bundle says of \(did) can't be believed: \(error.message)",
-                hint: "Get it anew from its signer.", cause: error.codeText)
-        }
+        return did
+    }
+
+    /// - Parameter work: keys and signatures of histories that may still be judged.
+    fileprivate init(json: JSONValue, of did: DID, at place: JSONPath, work: inout Int) throws(BundleError) {
+        let reader = TrustBundle.Reader(object: json.objectValue ?? [:], place: place)
         var document: DIDDocument?
-        guard let value = object["didDocument"] else { throw reader.wrong("didDocument", due: "a document or null") }
+        guard let value = json["didDocument"] else { throw reader.wrong("didDocument", due: "a document or null") }
         if !value.isNull {
             do throws(DIDError) {
                 document = try DIDDocument(json: value)
-            } catch { throw broken(error) }
+            } catch { throw Self.broken(did, error) }
             guard document?.id == did else {
                 throw BundleError(.member, "The trust bundle gives \(did) the document of another.")
             }
         }
-        var history: KeyHistory?
         let entries = try reader.list("keyHistory", atMost: KeyHistory.maxEntries)
-        if !entries.isEmpty {
-            let lines: [UInt8] = entries.flatMap { entry -> [UInt8] in JSONWriter.compact(entry) + [0x0A] }
-            do throws(KeyHistoryError) {
-                history = try KeyHistory(parsing: lines)
-            } catch { throw broken(error) }
-            guard history?.did == did else {
-                throw BundleError(.member, "The trust bundle gives \(did) the key history of another.")
-            }
+        self.init(did: did, document: document, history: try Self.history(of: did, entries, work: &work))
+    }
+
+    /// - Parameter work: keys and signatures that may still be judged.
+    static func history(
+        of did: DID, _ entries: [JSONValue], work: inout Int
+    ) throws(BundleError) -> KeyHistory? {
+        guard !entries.isEmpty else { return nil }
+        for entry in entries {
+            work -= 1 + (entry["keys"]?.arrayValue?.count ?? 0) + (entry["signatures"]?.arrayValue?.count ?? 0)
         }
-        self.init(did: did, document: document, history: history)
+        guard work >= 0, entries.count <= KeyHistory.maxEntries else {
+            throw BundleError(
+                .tooLarge, "The key histories in the trust bundle, up to that of \(did), take more work than is done.",
+                hint: "Ask the signer for bundles of fewer issuers each.")
+        }
+        let lines: [UInt8] = entries.flatMap { entry -> [UInt8] in JSONWriter.compact(entry) + [0x0A] }
+        let history: KeyHistory
+        do throws(KeyHistoryError) {
+            history = try KeyHistory(parsing: lines)
+        } catch { throw broken(did, error) }
+        guard history.did == did else {
+            throw BundleError(.member, "The trust bundle gives \(did) the key history of another.")
+        }
+        return history
+    }
+
+    private static func broken(_ did: DID, _ error: any CodedError) -> BundleError {
+        BundleError(
+            .member, "What the trust bundle says of \(did) can't be believed: \(error.message)",
+            hint: "Get it anew from its signer.", cause: error.codeText)
     }
 }

@@ -35,24 +35,18 @@ public struct TrustBundle: Sendable, Hashable {
         public init() {}
     }
 
-    /// As of when everything in it holds.
-    public let asOf: Timestamp
-    public let validUntil: Timestamp
-    /// Counted by the signer from 1; receivers take no lower one again.
-    public let sequence: Int
-    /// The digest of the bundle before; nothing in the first.
-    public let previous: String?
+    /// Itself as it came.
+    public let sealed: SealedBundle
     public let content: Content
-    /// The bundle as it came.
-    public let json: JSONObject
-    let proof: DataIntegrityProof
-    /// The id of the key that signed it, as it says itself.
-    public let method: String
-    /// Whose bundle it says it is.
-    public let signer: DID
 
-    /// The digest that the next bundle names, and that receivers remember: SHA-256 of the JCS form, proof included.
-    public var digest: String { KeyHistoryEntry.digest(of: JCS.canonicalize(.object(json))) }
+    public var asOf: Timestamp { sealed.asOf }
+    public var validUntil: Timestamp { sealed.validUntil }
+    public var sequence: Int { sealed.sequence }
+    public var previous: String? { sealed.previous }
+    public var json: JSONObject { sealed.json }
+    public var method: String { sealed.method }
+    public var signer: DID { sealed.signer }
+    public var digest: String { sealed.digest }
 
     /// Lists of a whole country's schools; each of the limits is far above what a network needs.
     public static let limits = JSONLimits(
@@ -60,43 +54,41 @@ public struct TrustBundle: Sendable, Hashable {
     public static let maxMembers = 1_000
     public static let maxLists = 4_000
 
-    init(
-        asOf: Timestamp, validUntil: Timestamp, sequence: Int, previous: String?, content: Content, json: JSONObject,
-        proof: DataIntegrityProof, method: String, signer: DID
-    ) {
-        self.asOf = asOf
-        self.validUntil = validUntil
-        self.sequence = sequence
-        self.previous = previous
+    init(_ sealed: SealedBundle, content: Content) {
+        self.sealed = sealed
         self.content = content
-        self.json = json
-        self.proof = proof
-        self.method = method
-        self.signer = signer
     }
 
-    /// Whether that key made its signature, by the one suite that bundles are signed with.
-    public func isSigned(by key: PinnedKey) -> Bool {
-        guard method.hasSameBytes(as: key.id), key.publicKey.type == .ed25519, proof.type == "DataIntegrityProof",
-            proof.cryptosuite == "eddsa-jcs-2022", proof.proofPurpose == "assertionMethod"
-        else { return false }
-        return EdDSAJCS2022().verify(document: json, proof: proof, key: key.publicKey) == .verified
-    }
+    /// Whether that key made its signature.
+    public func isSigned(by key: PinnedKey) -> Bool { sealed.isSigned(by: key) }
 
     // MARK: Making
+
+    /// As `file` after a bundle that was opened.
+    public static func file(
+        _ content: Content, asOf: Timestamp, validUntil: Timestamp, after previous: TrustBundle?, key: SigningKey
+    ) throws(BundleError) -> [UInt8] {
+        try file(content, asOf: asOf, validUntil: validUntil, after: previous?.sealed, key: key)
+    }
 
     /// The signed file.
     ///
     /// - Parameter previous: the bundle before, whose number it goes on from.
     /// - Parameter key: one that signs nothing but bundles.
-    /// - Throws: `BundleError` `bundle.signing`.
+    /// - Throws: `BundleError` `bundle.signing`, `limit.bundle`.
     public static func file(
-        _ content: Content, asOf: Timestamp, validUntil: Timestamp, after previous: TrustBundle?, key: SigningKey
+        _ content: Content, asOf: Timestamp, validUntil: Timestamp, after previous: SealedBundle?, key: SigningKey
     ) throws(BundleError) -> [UInt8] {
+        let number = previous?.sequence ?? 0
+        guard number < SealedBundle.maxSequence else {
+            throw BundleError(
+                .tooLarge, "No trust bundle can follow on number \(number).",
+                hint: "Take the key for bundles back and go on with a new one; receivers then begin anew.")
+        }
         var object: JSONObject = [
             "format": .string(format), "asOf": .string(asOf.wholeSeconds.description),
             "validUntil": .string(validUntil.wholeSeconds.description),
-            "sequence": .number(JSONNumber((previous?.sequence ?? 0) + 1)),
+            "sequence": .number(JSONNumber(number + 1)),
             "previous": previous.map { .string($0.digest) } ?? .null,
         ]
         for member in content.json.members { object[member.name] = member.value }

@@ -21,6 +21,8 @@ public struct CheckResult: Sendable, Hashable {
     public let detail: JSONObject
     /// What was found beside the answer, and didn't decide it.
     public internal(set) var notes: [CheckNote] = []
+    /// The status lists that the answer rests on.
+    var basis: [StatusBasis] = []
 
     public init(
         _ check: Check, _ outcome: Outcome, _ code: VerificationCode, _ values: [String: String] = [:],

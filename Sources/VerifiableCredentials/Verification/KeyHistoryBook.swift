@@ -7,7 +7,8 @@ import Encodings
 /// of its entries, and so accepted all before it. One that no pinned key ever signed vouches for nothing: anybody can
 /// write a history, and put somebody else's public key into it. When the trust list says how the history begins, one
 /// that begins otherwise is nobody's, whoever signed it. For an issuer that only a bundle's signer vouches for, the
-/// history in that bundle counts as its keys do.
+/// history in that bundle counts as its keys do, and so does one that goes on from it or from those keys; where the
+/// receiver pinned a key itself, no bundle's word makes a history count.
 struct KeyHistoryBook: Sendable {
     enum Answer: Sendable {
         case none
@@ -20,36 +21,49 @@ struct KeyHistoryBook: Sendable {
 
     init(_ material: VerificationMaterial) {
         var answers: [String: Answer] = [:]
-        let dids = Set(material.keyHistories.compactMap { $0.history.did?.description })
-        for did in dids {
+        for (did, all) in Dictionary(grouping: material.keyHistories, by: { $0.history.did?.description ?? "" }) {
             guard let entry = material.trust?.issuer(did) else { continue }
-            let counting = material.keyHistories.filter { found in
-                found.history.did?.description == did && Self.isVouched(found, for: entry)
+            let found = all.filter { found in
+                entry.historyStart.map { found.history.start?.hasSameBytes(as: $0) == true } ?? true
             }
+            // Whoever pinned a key needs nobody else's word.
+            let told = entry.keys.isEmpty ? found.filter { $0.word != nil } : []
+            var roots = Set((entry.keys.isEmpty ? entry.vouched.map(\.key) : entry.keys).map(\.publicKey))
+            for one in told { roots.formUnion(one.history.signers) }
+            let counting = found.filter { !$0.history.signers.isDisjoint(with: roots) }
             switch KeyHistory.settle(counting.map(\.history)) {
             case nil: continue
             case .fork?: answers[did] = .fork
             case .followed(let history)?:
-                let found = counting.first { $0.history == history }
-                // Where the receiver's own pin vouches for it, nobody else's word is needed.
-                let word = entry.keys.isEmpty ? entry.word : nil
+                if let signer = history.did.flatMap({ material.trust?.bundleSigner($0) }) {
+                    roots.formUnion(signer.keys.map(\.publicKey))
+                }
                 answers[did] = .followed(
-                    FollowedHistory(history, source: found?.source ?? "", word: word, material))
+                    FollowedHistory(
+                        history, source: counting.first { $0.history == history }?.source ?? "",
+                        word: Self.word(for: history, told: told, entry), roots: roots, material))
             }
         }
         self.answers = answers
     }
 
-    private static func isVouched(_ found: VerificationMaterial.FoundKeyHistory, for entry: TrustedIssuer) -> Bool {
-        let history = found.history
-        if let start = entry.historyStart, history.start?.hasSameBytes(as: start) != true { return false }
-        if entry.keys.isEmpty, found.word != nil { return true }
-        return (entry.keys + entry.vouched.map(\.key)).contains { history.signers.contains($0.publicKey) }
+    /// The best word that a history rests on, where the receiver pinned none of its keys.
+    private static func word(
+        for history: KeyHistory, told: [VerificationMaterial.FoundKeyHistory], _ entry: TrustedIssuer
+    ) -> BundleWord? {
+        guard entry.keys.isEmpty else { return nil }
+        let words =
+            told.compactMap(\.word)
+            + entry.vouched.filter { history.signers.contains($0.key.publicKey) }.map(\.word)
+        return words.reduce(nil) { best, word in word.isBetter(than: best) ? word : best } ?? entry.word
     }
 
     /// The histories that are followed, to be remembered.
-    var followed: [KeyHistory] {
-        answers.values.compactMap { if case .followed(let followed) = $0 { followed.history } else { nil } }
+    var followed: [VerificationLearning.History] {
+        answers.values.compactMap { answer in
+            guard case .followed(let followed) = answer else { return nil }
+            return VerificationLearning.History(followed.history, roots: followed.roots)
+        }
     }
 
     var isEmpty: Bool { answers.isEmpty }
@@ -63,10 +77,16 @@ final class FollowedHistory: Sendable {
     let source: String
     /// By whose word it counts, where the receiver pinned none of its keys.
     let word: BundleWord?
+    /// The keys by which it counts.
+    let roots: Set<PublicKey>
     private let evidence: [any TimeEvidence]
 
-    init(_ history: KeyHistory, source: String, word: BundleWord?, _ material: VerificationMaterial) {
+    init(
+        _ history: KeyHistory, source: String, word: BundleWord?, roots: Set<PublicKey>,
+        _ material: VerificationMaterial
+    ) {
         self.history = history
+        self.roots = roots
         self.source = source
         self.word = word
         evidence =

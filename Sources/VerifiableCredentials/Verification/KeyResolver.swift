@@ -12,7 +12,9 @@ struct KeyResolver: Sendable {
         /// The key stands in the trust list.
         case pinned
         /// A key history leads to it from a key that stands in the trust list.
-        case history(FollowedHistory)
+        ///
+        /// - word: the bundle's word that it rests on, where the receiver pinned none of the issuer's keys.
+        case history(FollowedHistory, word: BundleWord?)
         /// The signer of a bundle says so, who is pinned for that DID.
         case bundle(BundleWord)
         /// The DID is made of the key.
@@ -22,11 +24,14 @@ struct KeyResolver: Sendable {
 
         var isVouched: Bool { if case .unvouched = self { false } else { true } }
 
+        /// Whether it rests on nothing but the word of a bundle that is too old to vouch for anybody.
+        var isByOldWord: Bool { word?.isOver ?? false }
+
         /// The bundle's word that it rests on, itself or through the history in it.
         var word: BundleWord? {
             switch self {
             case .bundle(let word): word
-            case .history(let followed): followed.word
+            case .history(_, let word): word
             default: nil
             }
         }
@@ -137,7 +142,7 @@ struct KeyResolver: Sendable {
         if let own { return [try find(methodID, in: own, purpose: purpose, vouching: .selfDescribing)] }
         let entry = trust?.issuer(url.did.description)
         if let vouched = entry?.vouched.filter({ $0.key.id.hasSameBytes(as: methodID) })
-            .max(by: { $0.word.asOf < $1.word.asOf })
+            .max(by: { $1.word.isBetter(than: $0.word) })
         {
             return [
                 placed(
@@ -167,9 +172,14 @@ struct KeyResolver: Sendable {
 
     /// Every key known to be the issuer's, for a JWS that names none, or by a name of its own.
     ///
-    /// A signature that fits one of them was made by it, whatever the name says.
+    /// A signature that fits one of them was made by it, whatever the name says. A name under which a key is pinned means
+    /// no other key.
     func known(of issuer: String, purpose: String) -> [Resolved] {
-        allKnown(of: issuer, purpose: purpose).filter { !isForBundles($0) }
+        let pinned = trust?.issuer(issuer)?.keys ?? []
+        return allKnown(of: issuer, purpose: purpose).filter { key in
+            !isForBundles(key)
+                && !pinned.contains { $0.id.hasSameBytes(as: key.id) && $0.publicKey != key.key }
+        }
     }
 
     private func allKnown(of issuer: String, purpose: String) -> [Resolved] {
@@ -240,9 +250,17 @@ struct KeyResolver: Sendable {
 
     /// A key that the history vouches for.
     private func told(_ key: HistoricKey, _ followed: FollowedHistory) -> Resolved {
+        let did = followed.history.did?.description ?? ""
+        var word = followed.word
+        // A bundle may vouch for the key itself while the one with the history has grown old.
+        if word != nil, let entry = trust?.issuer(did) {
+            for vouched in entry.vouched
+            where vouched.key.publicKey == key.publicKey && vouched.word.isBetter(than: word) {
+                word = vouched.word
+            }
+        }
         var resolved = Resolved(
-            id: key.id, controller: followed.history.did?.description ?? "", key: key.publicKey,
-            vouching: .history(followed))
+            id: key.id, controller: did, key: key.publicKey, vouching: .history(followed, word: word))
         resolved.standing = .told(key, followed)
         return resolved
     }

@@ -12,6 +12,8 @@ final class StatusJudge: Sendable {
     private let trust: TrustList?
     private let memory: ReceiverMemory
     private let learning: VerificationLearning?
+    /// What this run has come upon itself.
+    private let newest: NewestLists
     private let found: [VerificationMaterial.FoundStatusList]
     private let revocations: RevocationListJudge
     private let judged = Mutex<[[UInt8]: [JudgedList]]>([:])
@@ -38,6 +40,7 @@ final class StatusJudge: Sendable {
         trust = material.trust
         memory = material.memory
         learning = material.learning
+        newest = NewestLists()
         found = material.statusLists
         revocations = RevocationListJudge(lists: material.revocationLists)
         common = nil
@@ -53,6 +56,7 @@ final class StatusJudge: Sendable {
         trust = common.trust
         memory = common.memory
         learning = common.learning
+        newest = common.newest
         self.found = found
         revocations = RevocationListJudge(lists: common.revocations.lists + revocationLists)
         self.common = common
@@ -77,10 +81,18 @@ final class StatusJudge: Sendable {
             entry["type"]?.asList == [.string(RevocationList.entryTypeName)]
                 ? revocations.judge(entry, of: view.id) { isAllowed($0, for: issuer) } : judge(entry, issuer: issuer)
         }
-        if let decisive = Self.decisive(results) { return decisive }
+        if var decisive = Self.decisive(results) {
+            decisive.basis = results.flatMap(\.basis)
+            return decisive
+        }
         // Entries that only inform can't withdraw anything.
         return trust?.issuer(issuer)?.statusExpected ?? false
             ? CheckResult(.status, .undetermined, .statusAbsent) : CheckResult(.status, .notApplicable, .statusNone)
+    }
+
+    /// Whether a newer list than one of these turned up since they were used.
+    func isOutdated(_ basis: [StatusBasis]) -> Bool {
+        basis.contains { newest.newer(than: $0.date, of: $0.name) != nil }
     }
 
     /// A set bit decides, whatever another entry couldn't tell, and of two the one that is final.
@@ -153,8 +165,11 @@ final class StatusJudge: Sendable {
     private func decide(
         _ answers: [(list: JudgedList, result: CheckResult)], of url: String, issuer: String
     ) -> CheckResult? {
-        var genuine = answers.filter { $0.list.problem == nil && isAllowed($0.list.issuer, for: issuer) }
-        for (list, _) in genuine { remember(list, as: url) }
+        var genuine = answers.filter {
+            $0.list.problem == nil && !$0.list.isByOldWord && isAllowed($0.list.issuer, for: issuer)
+        }
+        // What strangers sign isn't worth remembering, and would fill the memory.
+        if trust?.issuer(issuer) != nil { for (list, _) in genuine { remember(list, as: url) } }
         if let revoked = answers.first(where: { $0.result.code == .statusRevoked }) { return revoked.result }
         // A list that came along and was made unreadable may be the one that says more than the others.
         if let broken = answers.first(where: { $0.list.isHandedByHolder && $0.list.isBroken }) { return broken.result }
@@ -169,10 +184,11 @@ final class StatusJudge: Sendable {
     /// A genuine list is remembered; one from the future would make all real ones look old.
     private func remember(_ list: JudgedList, as url: String) {
         let now = proofs.time.now
-        guard let learning, let validFrom = list.validFrom,
-            validFrom <= now.adding(seconds: VerificationPolicy.clockSkewSeconds), !memory.isAhead(of: now)
+        guard let validFrom = list.validFrom,
+            validFrom <= now.adding(seconds: VerificationPolicy.clockSkewSeconds), !memory.isAhead(of: now),
+            newest.saw(.init(url: url, issuer: list.issuer), of: validFrom)
         else { return }
-        learning.saw(url, by: list.issuer, .init(validFrom: validFrom, digest: list.digest), at: now)
+        learning?.saw(url, by: list.issuer, .init(validFrom: validFrom, digest: list.digest), at: now)
     }
 
     /// Whose lists count: the issuer's, under any of its names, and those that the trust list names for it.
@@ -225,6 +241,7 @@ final class StatusJudge: Sendable {
         if isSet, entry.purpose == "revocation" {
             return CheckResult(.status, .failed, .statusRevoked, values, detail: detail)
         }
+        if list.isByOldWord { return undetermined(.statusUnvouched, values) }
         if asOf > proofs.time.now.adding(seconds: VerificationPolicy.clockSkewSeconds) {
             return undetermined(.statusFuture, values)
         }
@@ -232,11 +249,16 @@ final class StatusJudge: Sendable {
             detail["final"] = true
             return CheckResult(.status, .passed, .statusFinal, values, detail: detail)
         }
-        if !list.isFinal, let head = memory.lists[.init(url: entry.listCredential, issuer: list.issuer)],
-            head.isNewer(than: asOf, list.digest)
-        {
-            detail["newestSeen"] = .string(head.validFrom.description)
-            return undetermined(.statusRollback, values.merging(["newest": head.validFrom.description]) { $1 })
+        let name = ReceiverMemory.ListName(url: entry.listCredential, issuer: list.issuer)
+        let basis = StatusBasis(name: name, date: asOf)
+        if !list.isFinal, let newer = newerDate(than: basis, list.digest) {
+            detail["newestSeen"] = .string(newer.description)
+            return undetermined(.statusRollback, values.merging(["newest": newer.description]) { $1 })
+        }
+        func told(_ outcome: Outcome, _ code: VerificationCode) -> CheckResult {
+            var result = CheckResult(.status, outcome, code, values, detail: detail)
+            if !list.isFinal { result.basis = [basis] }
+            return result
         }
         // A policy may ask for newer news that all is well; it doesn't make a hold go away.
         let days = isSet ? max(limit, VerificationPolicy.usualStatusAgeDays) : limit
@@ -244,9 +266,14 @@ final class StatusJudge: Sendable {
         if !list.isFinal, proofs.time.now > min(ends, list.validUntil ?? ends) {
             return undetermined(.statusStale, values)
         }
-        if isSet { return CheckResult(.status, .failed, .statusSuspended, values, detail: detail) }
-        let code = list.isHandedByHolder ? VerificationCode.statusOKByHolder : .statusOK
-        return CheckResult(.status, .passed, code, values, detail: detail)
+        if isSet { return told(.failed, .statusSuspended) }
+        return told(.passed, list.isHandedByHolder ? .statusOKByHolder : .statusOK)
+    }
+
+    /// The date of a list of that name that says newer, or other, things than this one: seen before, or in this run.
+    private func newerDate(than basis: StatusBasis, _ digest: [UInt8]) -> Timestamp? {
+        if let head = memory.lists[basis.name], head.isNewer(than: basis.date, digest) { return head.validFrom }
+        return newest.newer(than: basis.date, of: basis.name)
     }
 
     private func remarks(on list: JudgedList, _ bits: Bitstring, for entry: StatusListEntry) -> [VerificationCode] {
@@ -306,6 +333,9 @@ struct JudgedList: Sendable {
     let digest: [UInt8]
     /// Whether it is the last list of an issuer that has closed, by the word of its key history: it never grows old.
     let isFinal: Bool
+    /// Whether its key rests on nothing but the word of a bundle that is too old: what it takes back stays taken back,
+    /// and that all is well isn't believed.
+    let isByOldWord: Bool
     /// Why the list can't be used; its content is then not looked at.
     let problem: Problem?
 
@@ -338,15 +368,22 @@ struct JudgedList: Sendable {
         proofs.judgesKeyTime = !isFinal
         let opened = Self.open(found, view: view, proofs: proofs, work: &work, room: room)
         switch opened {
-        case .success(let bits):
-            self.bits = bits
+        case .success(let opened):
+            bits = opened.bits
+            isByOldWord = opened.isByOldWord
             problem = nil
             digest = SHA256.hash(JCS.canonicalize(.object(found.credential.removing("proof"))))
         case .failure(let refusal):
             bits = nil
+            isByOldWord = false
             problem = refusal.problem
             digest = []
         }
+    }
+
+    private struct Opened {
+        let bits: Bitstring
+        let isByOldWord: Bool
     }
 
     private struct Refusal: Error {
@@ -369,7 +406,7 @@ struct JudgedList: Sendable {
     private static func open(
         _ found: VerificationMaterial.FoundStatusList, view: CredentialView, proofs: ProofJudge,
         work: inout ProofWork, room: Int
-    ) -> Result<Bitstring, Refusal> {
+    ) -> Result<Opened, Refusal> {
         guard view.hasType("BitstringStatusListCredential") || view.hasType("StatusList2021Credential") else {
             return .failure(Refusal(.statusMalformed, ["problem": "it is no status list credential"]))
         }
@@ -417,7 +454,8 @@ struct JudgedList: Sendable {
         do throws(StatusError) {
             guard room > 0 else { return .failure(Refusal(.limitStatusList)) }
             let bits = try Bitstring(encodedList: encodedList)
-            return bits.count / 8 <= room ? .success(bits) : .failure(Refusal(.limitStatusList))
+            guard bits.count / 8 <= room else { return .failure(Refusal(.limitStatusList)) }
+            return .success(Opened(bits: bits, isByOldWord: signer.vouching.isByOldWord))
         } catch {
             guard error.code != .tooLarge else { return .failure(Refusal(.limitStatusList)) }
             return .failure(Refusal(.statusMalformed, ["problem": error.message]))

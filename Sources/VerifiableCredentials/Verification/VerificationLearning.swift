@@ -1,3 +1,4 @@
+public import Cryptography
 public import Encodings
 import Synchronization
 
@@ -20,13 +21,31 @@ public final class VerificationLearning: Sendable {
         public let at: Timestamp
     }
 
+    /// A key history that counts, and by whose keys it does.
+    public struct History: Sendable {
+        public let history: KeyHistory
+        /// The keys that are pinned, or vouched for, now: a held history that none of them signed gives way.
+        public let roots: Set<PublicKey>
+
+        public init(_ history: KeyHistory, roots: Set<PublicKey>) {
+            self.history = history
+            self.roots = roots
+        }
+    }
+
     public struct Learnt: Sendable {
-        public internal(set) var lists: [List] = []
-        public internal(set) var histories: [KeyHistory] = []
+        public var lists: [List] = []
+        public var histories: [History] = []
         public internal(set) var bundles: [TrustBundle] = []
         public internal(set) var sightings: [Sighting] = []
         /// The clock that all of it was judged by.
         public internal(set) var now: Timestamp?
+
+        public init(lists: [List] = [], histories: [History] = [], at now: Timestamp? = nil) {
+            self.lists = lists
+            self.histories = histories
+            self.now = now
+        }
 
         public var isEmpty: Bool { lists.isEmpty && histories.isEmpty && bundles.isEmpty && sightings.isEmpty }
     }
@@ -57,7 +76,7 @@ public final class VerificationLearning: Sendable {
         }
     }
 
-    func begin(_ histories: [KeyHistory], _ bundles: [TrustBundle], at now: Timestamp) {
+    func begin(_ histories: [History], _ bundles: [TrustBundle], at now: Timestamp) {
         state.withLock { state in
             state.learnt.histories += histories
             state.learnt.bundles += bundles

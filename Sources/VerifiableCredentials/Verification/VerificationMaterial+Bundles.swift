@@ -6,36 +6,42 @@ extension VerificationMaterial {
     /// trust list, histories and lists beside those that lie at hand.
     ///
     /// What the receiver pinned stays as it is: a bundle adds issuers that aren't listed, and keys to those that are.
-    func applyingBundles() -> VerificationMaterial {
+    ///
+    /// - Parameter maxAgeDays: of a bundle that still vouches.
+    func applyingBundles(
+        at now: Timestamp, maxAgeDays: Int = VerificationPolicy().maxBundleAgeDays
+    ) -> VerificationMaterial {
         guard !bundles.isEmpty, var trust else { return self }
         var material = self
         let bundleKeys = (trust.bundleSigners ?? []).flatMap(\.keys).map(\.publicKey)
         for vouched in bundles {
+            var word = vouched.word
+            word.isOver = word.isStale(at: now, maxAgeDays: maxAgeDays)
             for member in vouched.members {
                 let keys = member.vouchedKeys.filter { !bundleKeys.contains($0.publicKey) }
-                    .map { VouchedKey(key: $0, word: vouched.word) }
+                    .map { VouchedKey(key: $0, word: word) }
                 let name = member.did.description
                 if let place = trust.place(of: name) {
                     trust.issuers[place].vouched += keys
-                    if let word = trust.issuers[place].word, word.asOf < vouched.word.asOf {
-                        trust.issuers[place].word = vouched.word
+                    if let other = trust.issuers[place].word, word.isBetter(than: other) {
+                        trust.issuers[place].word = word
                     }
                 } else {
                     var entry = TrustedIssuer(did: name, name: name, keys: [])
                     entry.vouched = keys
-                    entry.word = vouched.word
+                    entry.word = word
                     trust.issuers.append(entry)
                 }
                 if let history = member.history {
                     material.keyHistories.append(
-                        FoundKeyHistory(history: history, source: vouched.word.source, word: vouched.word))
+                        FoundKeyHistory(history: history, source: word.source, word: word))
                 }
             }
             material.statusLists += vouched.statusLists.map {
-                FoundStatusList(credential: $0, source: vouched.word.source)
+                FoundStatusList(credential: $0, source: word.source)
             }
             material.issuanceLists += vouched.issuanceLists.map {
-                FoundIssuanceList(list: $0, source: vouched.word.source)
+                FoundIssuanceList(list: $0, source: word.source)
             }
         }
         material.trust = trust

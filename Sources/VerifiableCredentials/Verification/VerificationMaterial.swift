@@ -103,6 +103,8 @@ public struct VerificationMaterial: Sendable {
     public var timeEvidence: [any TimeEvidence] = []
     /// Of each signer the newest bundle at hand, checked against the trust list's pins.
     public var bundles: [VouchedBundle] = []
+    /// What the key histories of the signers of bundles come to, to be remembered.
+    public var signerHistories: [VerificationLearning.History] = []
     /// What the receiver saw before.
     public var memory = ReceiverMemory()
     /// Where what is learnt goes; nothing when nobody wants to remember.

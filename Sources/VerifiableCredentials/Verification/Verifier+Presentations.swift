@@ -127,7 +127,7 @@ extension Verifier {
         let isSound = checks.allSatisfy { $0.check == .recipient || [.passed, .notApplicable].contains($0.outcome) }
         checks.append(holderKey(judgement.signer))
         checks = policy.demands.applied(toPresentation: checks, suites: judgement.suites)
-        let isVouched = judgement.signer?.vouching.isVouched == true
+        let isVouched = judgement.signer.map { $0.vouching.isVouched && !$0.vouching.isByOldWord } ?? false
         let isForUs = recipient.outcome == .passed
         let presenter = Presenter(
             did: isSound && isVouched ? presentation.holder : nil, isAsked: isForUs && policy.challenge != nil)
@@ -170,7 +170,7 @@ extension Verifier {
 
     /// A holder whose DID isn't made of the key needs somebody to vouch for the key.
     private func holderKey(_ signer: KeyResolver.Resolved?) -> CheckResult {
-        guard let signer, !signer.vouching.isVouched else {
+        guard let signer, !signer.vouching.isVouched || signer.vouching.isByOldWord else {
             return CheckResult(.issuer, .notApplicable, .presentationInside)
         }
         return CheckResult(

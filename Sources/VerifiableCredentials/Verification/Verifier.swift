@@ -25,7 +25,7 @@ public struct Verifier: Sendable {
         material: VerificationMaterial, policy: VerificationPolicy, profile: any CredentialProfile,
         time: JudgementTime
     ) {
-        let material = material.applyingBundles()
+        let material = material.applyingBundles(at: time.now, maxAgeDays: policy.maxBundleAgeDays)
         self.material = material
         self.policy = policy
         self.profile = profile
@@ -40,7 +40,8 @@ public struct Verifier: Sendable {
         if isClockBehind { proofs.newestTime = material.memory.newestTime }
         if !isClockBehind {
             material.learning?.begin(
-                proofs.resolver.histories.followed, material.bundles.map(\.bundle), at: time.now)
+                proofs.resolver.histories.followed + material.signerHistories, material.bundles.map(\.bundle),
+                at: time.now)
         }
     }
 
@@ -51,6 +52,12 @@ public struct Verifier: Sendable {
 
     /// Whose time stamps count.
     var pinnedTSA: [TSACertificate] { material.trust?.tsaCertificates ?? [] }
+
+    /// Whether a newer status list than one that the report rests on was found since, so that the file has to be judged
+    /// again.
+    public func isOutdated(_ report: VerificationReport) -> Bool { isOutdated(report.statusBasis) }
+
+    public func isOutdated(_ basis: [StatusBasis]) -> Bool { !basis.isEmpty && statuses.isOutdated(basis) }
 
     /// Reads and judges one file.
     ///
@@ -319,7 +326,8 @@ public struct Verifier: Sendable {
 
     /// A signature by a key that is vouched for is remembered with the time: later nobody can say that it wasn't there.
     private func remember(_ judgement: ProofJudge.Judgement, by signer: KeyResolver.Resolved) {
-        guard let learning, !isClockBehind, signer.vouching.isVouched, let signature = judgement.signature,
+        guard let learning, !isClockBehind, signer.vouching.isVouched, !signer.vouching.isByOldWord,
+            let signature = judgement.signature,
             material.trust?.issuer(signer.controller) != nil
         else { return }
         learning.saw(signature, by: signer.key.thumbprint, at: time.now)

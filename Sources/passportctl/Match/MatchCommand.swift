@@ -56,11 +56,11 @@ struct MatchCommand: ParsableCommand {
             base: profile.badgeBase)
         let time = try material.time(now: Environment.now)
         let verifier = try material.verifier(environment, recipient: recipient, time: time)
-        var badges: [MatchBadge] = []
-        BatchJudge(verifier: verifier, at: time.at).judgeFiles(try BatchJudge.inputs(files)) {
+        let badges = BatchJudge(verifier: verifier, at: time.at).judgeTogether(try BatchJudge.inputs(files)) {
+            file, _ in
             // A name that the holder states is no badge that could count.
-            badges += $0.credentials.filter { $0.report[.issuer]?.code != .issuerHolder }.map(MatchBadge.init)
-        }
+            file.credentials.filter { $0.report[.issuer]?.code != .issuerHolder }.map(MatchBadge.init)
+        }.flatMap(\.self)
         let match = SkillMatch(
             profile, badges: badges, selfAssessment: assessment, definitions: definitions, offers: offers,
             on: CalendarDay(of: time.at))

@@ -54,7 +54,8 @@ struct TrustBundleCommand: ParsableCommand {
         }
         let workspace = try trustOptions.workspaceOptions.find(environment)
         let others = try NetworkMembers.content(
-            of: add, by: trustOptions.trustToJudgeBy(environment), own: workspace.settings.issuer, at: now,
+            of: add, by: trustOptions.trustToJudgeBy(environment), own: workspace.settings.issuer,
+            after: try TrustBundlePublisher.lastContent(of: workspace), at: now,
             warn: { Terminal.warning($0) })
         let keys = try passphrase.unlock(environment) {
             try workspace.keysForBundles($0, also: .dataIntegrity, at: now, trustsClock: clock.trustClock)

@@ -100,6 +100,38 @@ struct TrustBundlePublisherTests {
         #expect(try desk.publish(after: 2 * Self.day).sequence == 4)
     }
 
+    @Test("of the site's copy only the number is taken, and only from a key in use")
+    func strangeSite() throws {
+        let desk = try Desk()
+        _ = try desk.publish()
+        let key = try #require(try desk.fixture.keys().bundle)
+        func forged(_ number: Int) throws -> [UInt8] {
+            var others = TrustBundle.Content()
+            others.members = [.init(did: try #require(DID("did:web:fake.example")), document: nil, history: nil)]
+            var object: JSONObject = [
+                "format": .string(TrustBundle.format), "asOf": .string(desk.fixture.now.description),
+                "validUntil": .string(desk.fixture.now.adding(seconds: 90 * Self.day).description),
+                "sequence": .number(JSONNumber(number)), "previous": nil,
+            ]
+            for member in others.json.members { object[member.name] = member.value }
+            let signed = try DataIntegrity.secure(
+                object, suite: EdDSAJCS2022(), key: key, created: desk.fixture.now)
+            return JSONWriter.compact(.object(signed))
+        }
+        try desk.fixture.scratch.write("site/trust-bundle.json", forged(41))
+        let next = try desk.publish(after: 60)
+        #expect(next.sequence == 42 && next.content.members.map(\.did.description) == [desk.issuer])
+        // No number can follow on the greatest.
+        try desk.fixture.scratch.write("site/trust-bundle.json", forged(SealedBundle.maxSequence))
+        #expect(try desk.publish(after: 120).sequence == 42)
+        // A key that isn't in use says nothing.
+        let later = desk.fixture.now.adding(seconds: 180)
+        _ = try KeyCustodian(desk.workspace, opening: nil, newPassphrase: { nil }, at: later).rotate("bundle-1")
+        try desk.fixture.scratch.write("site/trust-bundle.json", forged(90))
+        let last = try desk.publish(after: 240)
+        #expect(last.sequence == 43 && last.method.hasSuffix("#bundle-2"))
+    }
+
     @Test("members of a network stay in it with the date on which they were put in")
     func members() throws {
         let desk = try Desk()

@@ -60,7 +60,7 @@ struct BundleFixture {
 
     /// A bundle as its pinned signer's receiver takes it.
     static func vouched(_ bundle: TrustBundle, by trust: TrustList) throws -> VouchedBundle {
-        try #require(try VouchedBundle.check(bundle, source: "trust-bundle.json", by: trust))
+        try #require(try VouchedBundle.check(bundle, source: "trust-bundle.json", by: trust, at: FixedClock.now))
     }
 
     /// Any object, signed as bundles are.

@@ -36,8 +36,8 @@ import VerifiableCredentials
     func unpinned() throws {
         let bundle = try Fixture.bundle(Fixture.content([Fixture.member()]))
         let nobody = TrustList(updated: FixedClock.now)
-        #expect(try VouchedBundle.check(bundle, source: "x", by: nobody) == nil)
-        #expect(try VouchedBundle.check(bundle, source: "x", by: nil) == nil)
+        #expect(try VouchedBundle.check(bundle, source: "x", by: nobody, at: FixedClock.now) == nil)
+        #expect(try VouchedBundle.check(bundle, source: "x", by: nil, at: FixedClock.now) == nil)
         // Its document is at hand, and the issuer listed: the signature fits, and whose it is stays open.
         var bench = Bench(trust: Bench.list(Bench.school { $0.keys = [Fixture.pinned] }))
         bench.documents = bundle.content.members.compactMap(\.document)
@@ -51,12 +51,14 @@ import VerifiableCredentials
         let stranger = SigningKey(
             verificationMethod: Fixture.key.verificationMethod, privateKey: SchoolHistory.seeded(78))
         #expect(throws: BundleError(.signature, "")) {
-            try VouchedBundle.check(Fixture.bundle(content, by: stranger), source: "x", by: trust)
+            try VouchedBundle.check(Fixture.bundle(content, by: stranger), source: "x", by: trust, at: FixedClock.now)
         }
         var json = try Fixture.bundle(content).json
         json["sequence"] = 99
         let raised = try TrustBundle(parsing: JSONWriter.compact(.object(json)))
-        #expect(throws: BundleError(.signature, "")) { try VouchedBundle.check(raised, source: "x", by: trust) }
+        #expect(throws: BundleError(.signature, "")) {
+            try VouchedBundle.check(raised, source: "x", by: trust, at: FixedClock.now)
+        }
     }
 
     @Test("What a signer says of others than it is pinned for is ignored, and named")
@@ -177,7 +179,8 @@ import VerifiableCredentials
                 scope: [try #require(DIDPattern(TestBadge.issuer))])
         ]
         #expect(throws: BundleError(.awardKey, "")) {
-            try VouchedBundle.check(Fixture.bundle(content, by: Bench.schoolKey), source: "x", by: trust)
+            try VouchedBundle.check(
+                Fixture.bundle(content, by: Bench.schoolKey), source: "x", by: trust, at: FixedClock.now)
         }
     }
 
@@ -200,7 +203,7 @@ import VerifiableCredentials
         func check(_ history: KeyHistory, by key: SigningKey, held: [KeyHistory] = []) throws -> VouchedBundle? {
             try VouchedBundle.check(
                 Fixture.bundle(Fixture.content([Fixture.member(history: history)]), by: key), source: "x", by: trust,
-                histories: held)
+                histories: held, at: FixedClock.now)
         }
         #expect(try check(before, by: first) != nil)
         #expect(throws: BundleError(.signature, "")) { try check(before, by: second) }

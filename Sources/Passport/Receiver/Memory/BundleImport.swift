@@ -1,5 +1,6 @@
 import Cryptography
 package import Encodings
+import OpenBadges
 package import VerifiableCredentials
 
 /// Takes a signer's bundle into the receiver's memory, and pins the signer for those it may speak for.
@@ -43,10 +44,12 @@ package struct BundleImport {
         var file = file
         let (signer, startsAnew) = try pin(request, in: &file.list)
         let store = ReceiverStore(besideTrustList: file.path)
-        let recalled = try store.recall()
+        let recalled = try store.recall(for: file.list)
+        var material = VerificationMaterial(trust: file.list)
+        try material.add(recalled, from: store.path)
         guard
             let vouched = try VouchedBundle.check(
-                bundle, source: path, by: file.list, histories: recalled.histories)
+                bundle, source: path, by: file.list, histories: material.keyHistories.map(\.history), at: now)
         else { throw BundleError(.signature, "The trust bundle's signer isn't pinned.") }
         try MaterialGatherer.checkDate(of: bundle, at: now, memory: recalled.memory)
         guard !recalled.memory.isAhead(of: now) else {
@@ -62,10 +65,25 @@ package struct BundleImport {
                     + "(\(days) days old).",
                 hint: "Ask the signer for its newest bundle.")
         }
-        try file.makeFolder()
-        try store.take(bundle, at: now, startsAnew: startsAnew)
+        material.bundles = [vouched]
+        var told = material.keyHistories.map(\.history)
+        if let own = try bundle.history(of: bundle.signer) { told.append(own) }
+        if case .followed(let history)? = signer.history(among: told) {
+            material.signerHistories = [.init(history, roots: file.list.ownKeys(of: bundle.signer))]
+        }
+        let knowledge = BundleKnowledge(material, profile: OpenBadgeProfile(), at: now)
         file.list.updated = now.wholeSeconds
-        try file.save()
+        // Both or neither: the list is ready beside its place before anything is remembered, and takes the place before
+        // that is final.
+        var staged = try file.stage()
+        do {
+            try store.take(
+                bundle, knowing: .init(lists: knowledge.lists, histories: knowledge.histories, at: now), at: now,
+                startsAnew: startsAnew, putting: { try staged.put() })
+        } catch {
+            staged.takeBack()
+            throw error
+        }
         return Outcome(vouched: vouched, signer: signer)
     }
 
@@ -118,5 +136,18 @@ package struct BundleImport {
         if let place { signers[place] = signer } else { signers.append(signer) }
         list.bundleSigners = signers
         return (signer, isOtherKey)
+    }
+}
+
+extension VerificationMaterial {
+    /// Adds what the bundles that are held tell, and the histories: worth what the issuers' own signatures are.
+    fileprivate mutating func add(_ recalled: ReceiverStore.Recalled, from path: String) throws(MemoryError) {
+        memory = recalled.memory
+        keyHistories += recalled.histories.map { .init(history: $0, source: path) }
+        for held in recalled.bundles where trust?.bundleSigner(held.signer) != nil {
+            guard let bundle = try? held.opened() else { throw .damaged(path) }
+            keyHistories += bundle.content.members.compactMap(\.history).map { .init(history: $0, source: path) }
+            statusLists += bundle.content.statusLists.map { .init(credential: $0, source: path) }
+        }
     }
 }

@@ -26,7 +26,8 @@ extension MemoryError {
                 hint: "Check the rights of the file and its folder, or judge without it with --no-state.",
                 cause: cause)
         case .SQLITE_NOTADB: self = .notAMemory(path, cause: cause)
-        case .SQLITE_CORRUPT: self = .damaged(path, cause: cause)
+        // What is asked never changes, so it is the tables that aren't as they were made.
+        case .SQLITE_CORRUPT, .SQLITE_ERROR: self = .damaged(path, cause: cause)
         case .SQLITE_FULL, .SQLITE_IOERR:
             self.init(
                 .inputOutput, "\(file) couldn't be read from or written to the disk.",
@@ -47,6 +48,14 @@ extension MemoryError {
         MemoryError(
             .notAMemory, "\(InputFile.name(path)) stands where a trust list's memory is due, and isn't one.",
             hint: "Move it away, or judge without a memory with --no-state.", cause: cause)
+    }
+
+    static func unfinished(_ path: String, cause: String? = nil) -> MemoryError {
+        MemoryError(
+            .unfinished,
+            "A command was cut short while it wrote \(InputFile.name(path)), and what it left can't be taken back here.",
+            hint: "Run the command as the trust list's owner, where the folder may be written, or with --no-state.",
+            cause: cause)
     }
 
     static func readOnly(_ path: String, cause: String? = nil) -> MemoryError {

@@ -13,6 +13,8 @@ package struct MemoryError: CodedError, Hashable {
         case permissions = "memory.permissions"
         /// The file or its folder may not be written.
         case readOnly = "memory.read-only"
+        /// A command was cut short while it wrote, and what it left can't be taken back with the rights at hand.
+        case unfinished = "memory.unfinished"
         /// Another process held it for longer than we wait.
         case busy = "memory.busy"
         /// It can't be opened with the rights at hand.

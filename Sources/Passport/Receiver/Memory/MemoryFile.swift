@@ -18,6 +18,14 @@ enum MemoryFile {
         return true
     }
 
+    /// Whether a command was cut short while it wrote, or is writing now.
+    static func hasJournal(_ path: String) -> Bool { access("\(path)-journal", F_OK) == 0 }
+
+    /// Whether what a command left half done can be taken back by this one.
+    static func isWritable(_ path: String) -> Bool {
+        access(path, W_OK) == 0 && access("\(path)-journal", R_OK | W_OK) == 0
+    }
+
     /// Makes an empty file, mode 0600, where there is none.
     ///
     /// - Throws: as `exists`, and `memory.read-only`.

@@ -20,7 +20,8 @@ struct MemoryNews {
             let head = try Self.head(of: bundle.signer.description, in: db, at: path)
             if head.map({ $0.sequence < bundle.sequence && $0.asOf <= bundle.asOf }) ?? true { bundles.append(bundle) }
         }
-        for list in learnt.lists {
+        // Of two of one name the newer is written last.
+        for list in learnt.lists.sorted(by: { $0.head.validFrom < $1.head.validFrom }) {
             let row = try Row.fetchOne(
                 db, sql: "SELECT valid_from FROM lists WHERE url = ? AND issuer = ?",
                 arguments: [list.url, list.issuer])
@@ -49,14 +50,19 @@ struct MemoryNews {
     /// The history to hold from now on, when it isn't the held one.
     ///
     /// Only one that goes on from the held one takes its place, or one in which the recovery key takes back the key by
-    /// whose right the held one parted from it.
-    private static func longer(_ history: KeyHistory, in db: Database, at path: String) throws -> KeyHistory? {
+    /// whose right the held one parted from it; and any that counts, where no key that is pinned now ever signed the
+    /// held one.
+    private static func longer(
+        _ learnt: VerificationLearning.History, in db: Database, at path: String
+    ) throws -> KeyHistory? {
+        let history = learnt.history
         guard let did = history.did?.description else { return nil }
         let found = try Row.fetchOne(
             db, sql: "SELECT head, document FROM histories WHERE did = ?", arguments: [did])
         guard let row = found.map({ MemoryRow($0, at: path) }) else { return history }
         guard try row.text(0) != history.head else { return nil }
         guard let held = try? KeyHistory(parsing: row.bytes(1)) else { throw MemoryError.damaged(path) }
+        guard !held.signers.isDisjoint(with: learnt.roots) else { return history }
         guard case .followed(let followed)? = KeyHistory.settle([held, history]), followed != held else { return nil }
         return followed
     }
@@ -75,7 +81,7 @@ struct MemoryNews {
 
     func write(to db: Database) throws {
         guard !isEmpty else { return }
-        for bundle in bundles { try Self.write(bundle, to: db) }
+        for bundle in bundles { try Self.write(bundle.sealed, to: db) }
         for list in lists {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO lists (url, issuer, valid_from, digest) VALUES (?, ?, ?, ?)",
@@ -97,7 +103,7 @@ struct MemoryNews {
         if let newest { try Self.write(newest: newest, to: db) }
     }
 
-    static func write(_ bundle: TrustBundle, to db: Database) throws {
+    static func write(_ bundle: SealedBundle, to db: Database) throws {
         try db.execute(
             sql: "INSERT OR REPLACE INTO bundles (signer, sequence, as_of, digest, document) VALUES (?, ?, ?, ?, ?)",
             arguments: [

@@ -20,8 +20,18 @@ enum MemorySchema {
                 "What was seen before, \(InputFile.name(path)), was written by a newer version of the program.",
                 hint: "Install the newer version of passportctl, or judge without it with --no-state.")
         }
+        let objects = try Row.fetchAll(db, sql: "SELECT name, type FROM sqlite_schema WHERE type <> 'index'")
+            .map { row in (name: row["name"] as String? ?? "", type: row["type"] as String? ?? "") }
+        // A view or a trigger could hide what was seen.
+        guard objects.allSatisfy({ $0.type == "table" }),
+            tableNames.allSatisfy({ name in objects.contains { $0.name == name } })
+        else {
+            throw MemoryError.damaged(path)
+        }
         return true
     }
+
+    private static let tableNames = ["times", "bundles", "lists", "histories", "first_seen"]
 
     /// Makes the tables where there are none, in the transaction at hand.
     static func make(in db: Database, at path: String) throws {

@@ -17,7 +17,7 @@ package struct ReceiverStore: Sendable {
     /// What was seen before.
     package struct Recalled: Sendable {
         package internal(set) var memory = ReceiverMemory()
-        package internal(set) var bundles: [TrustBundle] = []
+        package internal(set) var bundles: [SealedBundle] = []
         package internal(set) var histories: [KeyHistory] = []
 
         package func head(of signer: String) -> ReceiverMemory.BundleHead? {
@@ -27,26 +27,75 @@ package struct ReceiverStore: Sendable {
 
     // MARK: Reading
 
+    /// Everything.
+    ///
     /// - Throws: `MemoryError`; nothing is remembered where there is no file.
     package func recall() throws(MemoryError) -> Recalled {
         try read { db throws in
-            var recalled = Recalled()
-            recalled.memory.newestTime = try Self.newest(db, path)
+            var recalled = try recallBundles(db)
             for row in try rows(db, "SELECT url, issuer, valid_from, digest FROM lists") {
-                let name = ReceiverMemory.ListName(url: try row.text(0), issuer: try row.text(1))
-                let head = ReceiverMemory.ListHead(validFrom: try row.instant(2), digest: try row.bytes(3))
-                recalled.memory.lists[name] = head
+                try add(row, to: &recalled.memory)
             }
-            for row in try rows(db, "SELECT document FROM bundles ORDER BY signer") {
-                guard let bundle = try? TrustBundle(parsing: row.bytes(0)) else { throw MemoryError.damaged(path) }
-                recalled.bundles.append(bundle)
-            }
-            for row in try rows(db, "SELECT document FROM histories ORDER BY did") {
-                guard let history = try? KeyHistory(parsing: row.bytes(0)) else { throw MemoryError.damaged(path) }
-                recalled.histories.append(history)
-            }
+            try recallHistories(db, besides: [], to: &recalled)
             return recalled
         } ?? Recalled()
+    }
+
+    /// What matters for who is in that trust list: of lists those by its issuers and their bundles' members; and no
+    /// history that the bundle of a pinned signer holds as it is.
+    ///
+    /// - Throws: `MemoryError`.
+    package func recall(for trust: TrustList?) throws(MemoryError) -> Recalled {
+        try read { db throws in
+            var recalled = try recallBundles(db)
+            let vouching = recalled.bundles.filter { trust?.bundleSigner($0.signer) != nil }
+            var issuers = (trust?.issuers ?? []).flatMap { [$0.did] + $0.alsoKnownAs + $0.statusIssuers }
+            var heads: Set<String> = []
+            for bundle in vouching {
+                for did in bundle.memberDIDs {
+                    issuers.append(did.description)
+                    if let head = bundle.historyHead(of: did) { heads.insert(head) }
+                }
+            }
+            for start in stride(from: 0, to: issuers.count, by: Self.issuersAtOnce) {
+                let part = issuers[start..<min(start + Self.issuersAtOnce, issuers.count)]
+                let places = part.map { _ in "?" }.joined(separator: ", ")
+                for row in try rows(
+                    db, "SELECT url, issuer, valid_from, digest FROM lists WHERE issuer IN (\(places))",
+                    StatementArguments(part))
+                {
+                    try add(row, to: &recalled.memory)
+                }
+            }
+            try recallHistories(db, besides: heads, to: &recalled)
+            return recalled
+        } ?? Recalled()
+    }
+
+    /// Names in one question to the database.
+    private static let issuersAtOnce = 500
+
+    private func recallBundles(_ db: Database) throws -> Recalled {
+        var recalled = Recalled()
+        recalled.memory.newestTime = try Self.newest(db, path)
+        for row in try rows(db, "SELECT document FROM bundles ORDER BY signer") {
+            guard let bundle = try? SealedBundle(parsing: row.bytes(0)) else { throw MemoryError.damaged(path) }
+            recalled.bundles.append(bundle)
+        }
+        return recalled
+    }
+
+    private func add(_ row: MemoryRow, to memory: inout ReceiverMemory) throws(MemoryError) {
+        let name = ReceiverMemory.ListName(url: try row.text(0), issuer: try row.text(1))
+        memory.lists[name] = ReceiverMemory.ListHead(validFrom: try row.instant(2), digest: try row.bytes(3))
+    }
+
+    private func recallHistories(_ db: Database, besides heads: Set<String>, to recalled: inout Recalled) throws {
+        for row in try rows(db, "SELECT document, head FROM histories ORDER BY did") {
+            if try heads.contains(row.text(1)) { continue }
+            guard let history = try? KeyHistory(parsing: row.bytes(0)) else { throw MemoryError.damaged(path) }
+            recalled.histories.append(history)
+        }
     }
 
     /// When signatures by these keys were first seen, by the digest of each.
@@ -68,15 +117,22 @@ package struct ReceiverStore: Sendable {
     /// Nothing when there is no file, or nothing in it yet.
     private func read<Value>(_ body: (Database) throws -> Value) throws(MemoryError) -> Value? {
         guard try MemoryFile.exists(path) else { return nil }
+        let isUnfinished = MemoryFile.hasJournal(path)
         do {
             var configuration = Configuration()
-            configuration.readonly = true
+            // A command that was cut short leaves a journal, by which SQLite takes its half of a writing back.
+            configuration.readonly = !(isUnfinished && MemoryFile.isWritable(path))
             configuration.busyMode = .timeout(Self.busyTimeoutSeconds)
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             defer { try? queue.close() }
             return try queue.read { db in try MemorySchema.isMade(in: db, at: path) ? body(db) : nil }
-        } catch { throw MemoryError(sqlite: error, path: path) }
+        } catch {
+            if let error = error as? DatabaseError, error.resultCode == .SQLITE_READONLY {
+                throw .unfinished(path, cause: "SQLite \(error.extendedResultCode.rawValue)")
+            }
+            throw MemoryError(sqlite: error, path: path)
+        }
     }
 
     private func rows(
@@ -102,26 +158,40 @@ package struct ReceiverStore: Sendable {
         try write { db in try MemoryNews(of: learnt, in: db, at: path).write(to: db) }
     }
 
-    /// Takes a bundle in, unless it is older than the one that is held.
+    /// Takes a bundle in with what it tells, unless it is older than the one that is held.
     ///
-    /// - Parameter startsAnew: takes it whatever is held; the receiver gave the signer another key.
-    /// - Throws: `BundleError` `bundle.rollback`; `MemoryError`.
-    package func take(_ bundle: TrustBundle, at now: Timestamp, startsAnew: Bool = false) throws {
-        var refusal: BundleError?
-        try write { db in
-            if !startsAnew, let held = try MemoryNews.head(of: bundle.signer.description, in: db, at: path) {
-                do throws(BundleError) {
-                    try bundle.head.checkFollows(held, signer: bundle.signer.description)
+    /// - Parameters:
+    ///   - knowledge: what it and the one before it tell that holds on.
+    ///   - startsAnew: takes it whatever is held; the receiver gave the signer another key.
+    ///   - putting: the last step before it is remembered; when that fails, nothing is.
+    /// - Throws: `BundleError` `bundle.rollback`; `MemoryError`; what `putting` throws.
+    package func take(
+        _ bundle: SealedBundle, knowing knowledge: VerificationLearning.Learnt = .init(), at now: Timestamp,
+        startsAnew: Bool = false, putting: () throws -> Void = {}
+    ) throws {
+        var refusal: (any Error)?
+        do throws(MemoryError) {
+            try write { db in
+                do {
+                    if !startsAnew, let held = try MemoryNews.head(of: bundle.signer.description, in: db, at: path) {
+                        try bundle.head.checkFollows(held, signer: bundle.signer.description)
+                    }
+                    try MemoryNews(of: knowledge, in: db, at: path).write(to: db)
+                    try MemoryNews.write(bundle, to: db)
+                    let newest = try Self.newest(db, path)
+                    try MemoryNews.write(newest: [newest ?? now, now, bundle.asOf].max() ?? now, to: db)
+                    try putting()
+                } catch let error as DatabaseError {
+                    throw error
                 } catch {
                     refusal = error
-                    return
+                    throw error
                 }
             }
-            try MemoryNews.write(bundle, to: db)
-            let newest = try Self.newest(db, path)
-            try MemoryNews.write(newest: [newest ?? now, now, bundle.asOf].max() ?? now, to: db)
+        } catch {
+            if let refusal { throw refusal }
+            throw error
         }
-        if let refusal { throw refusal }
     }
 
     private func write(_ body: (Database) throws -> Void) throws(MemoryError) {

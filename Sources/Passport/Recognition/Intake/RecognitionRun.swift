@@ -35,6 +35,12 @@ package struct RecognitionRun: Sendable {
         var facts: [CredentialFacts] = []
         var digests: [[UInt8]] = []
         var holder: String?
+
+        mutating func add(_ part: Submission) {
+            facts += part.facts
+            digests += part.digests
+            holder = holder ?? part.holder
+        }
     }
 
     /// - Parameter known: the case as it was kept before, if it was.
@@ -77,12 +83,12 @@ package struct RecognitionRun: Sendable {
         let inputs = applicants.flatMap(\.inputs)
         let owners = applicants.enumerated().flatMap { index, one in Array(repeating: index, count: one.inputs.count) }
         var submissions = Array(repeating: Submission(), count: applicants.count)
-        var place = 0
-        BatchJudge(verifier: verifier, at: at).judgeFiles(inputs) { file in
-            let owner = owners[place]
-            place += 1
-            add(file, of: applicants[owner], to: &submissions[owner])
+        let parts = BatchJudge(verifier: verifier, at: at).judgeTogether(inputs) { file, place in
+            var part = Submission()
+            add(file, of: applicants[owners[place]], to: &part)
+            return part
         }
+        for (part, owner) in zip(parts, owners) { submissions[owner].add(part) }
         return submissions
     }
 
