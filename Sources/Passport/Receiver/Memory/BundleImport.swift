@@ -45,13 +45,13 @@ package struct BundleImport {
         let (signer, startsAnew) = try pin(request, in: &file.list)
         let store = ReceiverStore(besideTrustList: file.path)
         let recalled = try store.recall(for: file.list)
+        try MaterialGatherer.checkDate(of: bundle, at: now, memory: recalled.memory)
         var material = VerificationMaterial(trust: file.list)
         try material.add(recalled, from: store.path)
         guard
             let vouched = try VouchedBundle.check(
                 bundle, source: path, by: file.list, histories: material.keyHistories.map(\.history), at: now)
         else { throw BundleError(.signature, "The trust bundle's signer isn't pinned.") }
-        try MaterialGatherer.checkDate(of: bundle, at: now, memory: recalled.memory)
         guard !recalled.memory.isAhead(of: now) else {
             throw BundleError(
                 .dates, "This machine's clock shows \(now), but something from a later time was seen here before.",
