@@ -63,10 +63,10 @@ struct VerifyCommand: ParsableCommand {
         let messageLanguage = try self.language.language(environment, forJSON: output.json)
         let receiver = try policy.chosen()
         let time = try material.time(now: Environment.now)
+        let alone = try material.verifier(
+            environment, recipient: recipient, receiver: receiver, evidence: evidenceFiles(), time: time)
         let inputs = try BatchJudge.inputs(names)
-        let verifier = try material.verifier(
-            environment, recipient: recipient, receiver: receiver, evidence: evidenceFiles(), time: time
-        ).considering(endorsements: endorsements(among: inputs))
+        let verifier = alone.considering(endorsements: endorsements(among: inputs))
         let progress = ProgressBar(total: inputs.count, isShown: inputs.count > 1 && !output.quiet)
         var tally = ReportTally()
         BatchJudge(verifier: verifier, at: time.at).judge(inputs) { report in

@@ -284,7 +284,7 @@ struct EvidenceOfTimeTests {
         #expect(text.stdout.contains("(9 days old)"), "\(text.stdout)")
         #expect(try shop.run("trust", "list").stdout.contains("(9 days old)"))
         // and the first is refused, wherever it is given.
-        try take("first.json").expectRefusal(65, "bundle.rollback", naming: "number 1", "number 2")
+        try take("first.json").expectRefusal(65, "bundle.rollback", naming: "is 1", "number 2")
         try shop.run("verify", "anna.json", "--bundle", "first.json").expectRefusal(65, "bundle.rollback")
         #expect(try shop.run("verify", "anna.json", "-q").status == 0)
     }

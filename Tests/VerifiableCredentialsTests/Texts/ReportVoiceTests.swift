@@ -107,6 +107,6 @@ import VerifiableCredentials
         var tally = ReportTally()
         tally.add(
             report(.statusOK, .passed, [report(.statusOK, .passed), report(.statusRevoked, .failed)]))
-        #expect(tally.line(in: .en) == "1 files: 0 genuine; 1 not valid: it was withdrawn by the issuer.")
+        #expect(tally.line(in: .en) == "1 file: 0 genuine; 1 not valid: it was withdrawn by the issuer.")
     }
 }

@@ -20,7 +20,9 @@ import VerifiableCredentials
     func sentences(_ code: VerificationCode) {
         let text = code.text
         for language in ReportLanguage.allCases {
-            #expect(text[language].hasSuffix(".") || text[language].hasSuffix("}") || text[language].hasSuffix(")"))
+            #expect(
+                text[language].hasSuffix(".") || text[language].hasSuffix(".]") || text[language].hasSuffix("}")
+                    || text[language].hasSuffix(")"))
             #expect(placeholders(text[language]) == placeholders(text.en))
         }
         #expect(Set(ReportLanguage.allCases.map { text[$0] }).count == 3)
@@ -55,7 +57,8 @@ import VerifiableCredentials
             .endorsementsOK, .endorsementsMixed, .endorsementsTooMany, .endorsementsDeeper, .endorsementExact,
             .endorsementByID, .endorsementAlone, .recipientOK, .issuerOK, .keyTimeProven, .statusFinal, .issuerHistory,
             .statusOKByHolder, .issuerHolder, .formPresentation, .badgeTranscript, .presentationInside,
-            .recipientAddressed, .recipientAnybody, .recipientPresented, .issuerBundle,
+            .recipientAddressed, .recipientAnybody, .recipientPresented, .issuerBundle, .timestampOK,
+            .statusListShort, .statusListUnprefixed, .statusListOtherName, .statusIndexNumber,
         ]
         for code in VerificationCode.allCases { #expect((code.hint == nil) == silent.contains(code), "\(code)") }
     }
