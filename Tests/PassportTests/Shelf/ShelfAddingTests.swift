@@ -191,7 +191,12 @@ struct ShelfAddingTests {
             "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
             "issuer": .string(did), "validFrom": "2026-09-29T07:12:31Z",
             "credentialSubject": ["id": "did:web:school.example"],
-            "relatedResource": [["id": "data:application/did+json;base64,e30=", "mediaType": "application/did+json"]],
+            "relatedResource": [
+                [
+                    "id": "data:application/did+json;base64,e30=", "mediaType": "application/did+json",
+                    "digestMultibase": "uEiBEE2-jVbNniratFqsR5m4IoWKPshug3iC0WCqNyZCMJQ",
+                ]
+            ],
         ]
         let key = try fixture.shelf.key(passphrase: nil)
         for credential in [name, keys] {

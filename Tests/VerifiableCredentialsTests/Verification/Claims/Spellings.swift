@@ -78,9 +78,8 @@ struct Spellings {
             object.shape != CredentialShapes.status
         {
             var subject: JSONObject = ["id": .string(id), "type": ["EndorsementSubject"]]
-            // Of what is an endorsement's subject itself, a second comment would be one more of the first's.
-            let own = JSONValue.object(document).at(object.path)?["endorsementComment"]
-            if own == nil { subject["endorsementComment"] = "Good." }
+            // In an endorsement a second comment would be one more of its own subject's.
+            if document["credentialSubject"]?["endorsementComment"] == nil { subject["endorsementComment"] = "Good." }
             document["endorsement"] = [
                 [
                     "id": "urn:example:endorsement", "type": ["VerifiableCredential", "EndorsementCredential"],
