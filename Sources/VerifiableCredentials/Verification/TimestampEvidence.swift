@@ -1,5 +1,5 @@
-public import Cryptography
-public import Encodings
+import Cryptography
+import Encodings
 import Synchronization
 
 /// A time stamp of RFC 3161 that was found beside a file.
