@@ -44,8 +44,11 @@ import VerifiableCredentials
             let own = verifier.judge(file.bytes, source: "")
             #expect(report["verdict"]?.stringValue == own.verdict.rawValue, "\(file)")
             #expect(report["worst"]?.stringValue == own.worst.rawValue, "\(file)")
-            let codes = report["checks"]?.asList.compactMap { $0["code"]?.stringValue }
-            #expect(codes == own.checks.map(\.code.rawValue), "\(file)")
+            // What other files of the run say of this one stands in its report, too, and is no matter of this file.
+            let codes = report["checks"]?.asList.filter { $0["check"] != "endorsements" }
+                .compactMap { $0["code"]?.stringValue }
+            let alone = own.checks.filter { $0.check != .endorsements }.map(\.code.rawValue)
+            #expect(codes == alone, "\(file)")
         }
         // All three answers are among them, or the comparison says little.
         #expect(Set(reports.compactMap { $0["verdict"]?.stringValue }).count == 3)
