@@ -71,7 +71,7 @@ struct PolicyTests {
     func refused() throws {
         try verify("--policy", "employr").expectRefusal(66, "policy.unknown", naming: "employr", "employer")
         try verify("--policy", "").expectRefusal(64, "usage.value")
-        try verify("--policy", "anna.json").expectRefusal(65, "policy.format", naming: "passport.policy/1")
+        try verify("--policy", "anna.json").expectRefusal(65, "policy.format", naming: "anna.json", "passport.policy/1")
         try verify("--policy", policy(#""minimumLevel":3"#))
             .expectRefusal(65, "policy.field", naming: "minimumLevel", "minLevel")
         try verify("--policy", policy(#""requiredChecks":["stauts"]"#))

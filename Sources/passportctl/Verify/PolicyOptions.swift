@@ -17,14 +17,12 @@ struct PolicyOptions: ParsableArguments {
     /// Nothing when none was named.
     func chosen() throws -> ReceiverPolicy? {
         try UsageError.refuseEmpty(policy, "--policy")
-        return try policy.map { try ReceiverPolicy(parsing: try PolicyFile.bytes($0)) }
+        return try policy.map { try PolicyFile.read($0).policy }
     }
 
     /// The text of the policy, or of the one that holds without any, after it was read as one.
     func text() throws -> [UInt8] {
         try UsageError.refuseEmpty(policy, "--policy")
-        let bytes = try PolicyFile.bytes(policy ?? "default")
-        _ = try ReceiverPolicy(parsing: bytes)
-        return bytes
+        return try PolicyFile.read(policy ?? "default").bytes
     }
 }
